@@ -207,11 +207,12 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "fb2",
         "FictionBook",
-        1,
+        2,
         {"application/x-fictionbook+xml": (".fb2",), "application/x-zip-compressed-fb2": (".fb2.zip",)},
         _late("office.from_fb2"),
         _is_fiction_book,
         words=None,
+        changes={2: frozenset([BlockKind.FOOTNOTE])},  # refer to others, instead of signs of ours
     ),
     Importer(
         "mhtml",

@@ -88,6 +88,24 @@ def may_be_shown(data: bytes) -> bool:
     return size is not None and 0 < size.width * size.height <= MAX_PIXELS
 
 
+class Kept:
+    """The pictures of an article that may be shown, by their names, within the bounds of one and of all."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, bytes] = {}
+        self._left = MAX_TOTAL
+
+    def take(self, name: str, data: bytes) -> bool:
+        """Take a picture, and return True if there is one of this name then."""
+        if name in self.by_name:
+            return True
+        if len(data) > min(MAX_BYTES, self._left) or len(self.by_name) >= MAX_COUNT or not may_be_shown(data):
+            return False
+        self._left -= len(data)
+        self.by_name[name] = data
+        return True
+
+
 def from_data_address(address: str) -> bytes | None:
     """Return the image in a ``data:`` address, or None."""
     head, comma, body = address.partition(",")
@@ -113,18 +131,13 @@ def sources(content: Content) -> list[str]:
 def take_out_data(content: Content) -> tuple[Content, dict[str, bytes]]:
     """Return the content with short names in the place of ``data:`` addresses, and the images by those names."""
     names: dict[str, str] = {}
-    resources: dict[str, bytes] = {}
-    total = 0
+    pictures = Kept()
     for source in sources(content):
-        if source[:5].lower() != "data:":
-            continue
-        picture = from_data_address(source)
-        names[source] = ""
-        if picture is not None and total + len(picture) <= MAX_TOTAL and len(resources) < MAX_COUNT:
-            total += len(picture)
-            names[source] = f"data:{hashlib.sha256(picture).hexdigest()[:16]}"
-            resources[names[source]] = picture
-    return (_renamed(content, names), resources) if names else (content, resources)
+        if source[:5].lower() == "data:":
+            picture = from_data_address(source) or b""
+            name = f"data:{hashlib.sha256(picture).hexdigest()[:16]}"
+            names[source] = name if pictures.take(name, picture) else ""
+    return _renamed(content, names) if names else content, pictures.by_name
 
 
 def _renamed(content: Content, names: Mapping[str, str]) -> Content:

@@ -1,16 +1,34 @@
-"""Content of what a reader of office documents made: the blocks, where its links lead, its title."""
+"""Content of what a reader of office documents wrote as HTML: the blocks, where its links lead, its title."""
 
 from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
-from desktop.article.content import BlockKind, Content, Metadata
-from desktop.importers.html_blocks import Place
-from desktop.importers.office.marks import Taken
+from desktop.article.content import BlockKind, Content, Metadata, Passage
+from desktop.importers.from_markdown import clean
+from desktop.importers.html_blocks import Place, blocks_of
+from desktop.importers.office.marks import Taken, taken_out
 from desktop.importers.web.links import fragments_in
+
+
+class Marked(NamedTuple):
+    """A content, the passages of the marks in it by their numbers, and a remark."""
+
+    content: Content
+    passages: Mapping[int, Passage]
+    remark: str
+
+
+def content_of_html(html: str, metadata: Metadata) -> Marked:
+    """Return what HTML holds that has the characters of ``marks``."""
+    shaped = blocks_of(clean(html, ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
+    taken = taken_out(shaped.blocks)
+    return Marked(content_of(taken, shaped.places, metadata), taken.passages, shaped.remark)
 
 
 def content_of(taken: Taken, places: Iterable[Place], metadata: Metadata) -> Content:

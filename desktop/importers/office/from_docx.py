@@ -21,13 +21,10 @@ from desktop.errors import ImportFailed
 from desktop.importers import importer_for
 from desktop.importers.decode import decode
 from desktop.importers.epub.archive import Archive, Missing, joined
-from desktop.importers.from_markdown import clean
-from desktop.importers.html_blocks import blocks_of
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.imported import Imported
-from desktop.importers.office.content import content_of
+from desktop.importers.office.content import content_of_html
 from desktop.importers.office.from_mhtml import page_in
-from desktop.importers.office.marks import taken_out
 from desktop.importers.office.word_comments import comments_of, digests_of, found_of
 from desktop.importers.office.word_shapes import CODE, CODE_RUN, HEADING, Style, styles_in
 from desktop.importers.office.word_xml import CHUNK, FORMULA, READING, RUBY, Marks, checked, root_of, with_marks
@@ -111,16 +108,14 @@ def read(data: bytes, name: str) -> Imported:
     archive = Archive(data, "a Word file")
     marks = Marks()
     parts = _parts(archive, marks)
-    pictures = _Pictures()
+    pictures: dict[str, bytes] = {}
     html = with_chunks(_html(_zipped(parts), pictures), archive, parts)
-    shaped = blocks_of(clean(_with_notes(html), ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
-    taken = taken_out(shaped.blocks)
-    content = content_of(taken, shaped.places, _metadata(parts))
+    content, passages, remark = content_of_html(_with_notes(html), _metadata(parts))
     if not content.text.strip():
         raise ImportFailed("The Word file holds no text.")
-    remark = " ".join(filter(None, (shaped.remark, _TRACKED if marks.tracked else "")))
-    found = found_of(taken.passages, marks, comments_of(parts), digests_of(parts))
-    return Imported(content, remark=remark, resources=pictures.kept, found=found)
+    remark = " ".join(filter(None, (remark, _TRACKED if marks.tracked else "")))
+    found = found_of(passages, marks, comments_of(parts), digests_of(parts))
+    return Imported(content, remark=remark, resources=pictures, found=found)
 
 
 def _parts(archive: Archive, marks: Marks) -> dict[str, bytes]:
@@ -165,36 +160,28 @@ def _zipped(parts: dict[str, bytes]) -> io.BytesIO:
     return buffer
 
 
-class _Pictures:
-    """Takes the pictures that the text shows, each by the name that it then has in the content."""
+def _html(file: io.BytesIO, pictures: dict[str, bytes]) -> str:
+    """Return what mammoth writes; ``pictures`` takes those that the text shows, by the names that they then have."""
 
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-        self._names: dict[int, str] = {}
-
-    def take(self, image: Any) -> dict[str, str]:
-        """Return what an ``img`` says of a picture; nothing where the file only links to it, or is damaged there."""
+    def shown(image: Any) -> dict[str, str]:
         try:
-            with image.open() as file:
-                data = file.read()
-        except (*_DAMAGES, zipfile.BadZipFile):
-            return {"src": ""}
+            with image.open() as opened:
+                data = opened.read()
+        except (*_DAMAGES, zipfile.BadZipFile):  # the file only links to it, or is damaged there
+            data = b""
         if not may_be_shown(data):
             return {"src": ""}
-        known = hash(data)
-        if known not in self._names:
-            self._names[known] = f"word-picture-{len(self._names) + 1}"
-            self.kept[self._names[known]] = data
-        return {"src": self._names[known]}
+        new = f"word-picture-{len(pictures) + 1}"
+        name = next((name for name, known in pictures.items() if known == data), new)
+        pictures[name] = data
+        return {"src": name}
 
-
-def _html(file: io.BytesIO, pictures: _Pictures) -> str:
     try:
         result = mammoth.convert_to_html(
             file,
             style_map=STYLES,
             include_embedded_style_map=False,
-            convert_image=mammoth.images.img_element(pictures.take),
+            convert_image=mammoth.images.img_element(shown),
         )
     except (*_DAMAGES, zipfile.BadZipFile) as error:
         raise ImportFailed("The Word file is damaged, so that it cannot be read.") from error

@@ -4,19 +4,16 @@ bodies of notes are footnotes.
 
 from __future__ import annotations
 
-import re
 from html import escape
+from xml.etree.ElementTree import Element
 
 from desktop.article.content import Metadata
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
-from desktop.importers.epub.xml import Attributes, parse
-from desktop.importers.from_markdown import clean
-from desktop.importers.html_blocks import blocks_of
-from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown
+from desktop.importers.epub.xml import tree_of
+from desktop.importers.images import Kept
 from desktop.importers.imported import Imported
-from desktop.importers.office.content import content_of, decoded
-from desktop.importers.office.marks import taken_out
+from desktop.importers.office.content import content_of_html, decoded
 
 _INLINE = {"emphasis": "em", "strong": "strong", "strikethrough": "s", "sub": "sub", "sup": "sup", "code": "code"}
 _BLOCKS = {
@@ -27,17 +24,16 @@ _BLOCKS = {
 
 def read(data: bytes, name: str) -> Imported:
     """Read a FictionBook. Raises ImportFailed with a sentence."""
-    book = _Book()
-    parse(_unpacked(data) if data[:2] == b"PK" else data, book)
-    if not book.is_book:
+    book = next(tree_of(_unpacked(data) if data[:2] == b"PK" else data).iter("fictionbook"), None)
+    if book is None:
         raise ImportFailed("The file is not a FictionBook, or so damaged that nothing in it can be read.")
-    html = book.html()
-    shaped = blocks_of(clean(html, ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
-    taken = taken_out(shaped.blocks)
-    content = content_of(taken, shaped.places, book.metadata())
+    content, _, remark = content_of_html(_Html(book).whole(), _metadata(book))
     if not content.text.strip():
         raise ImportFailed("The FictionBook holds no text.")
-    return Imported(content, remark=shaped.remark, resources=book.pictures())
+    pictures = Kept()
+    for binary in book.iter("binary"):
+        pictures.take(binary.get("id", ""), decoded(binary.text or ""))
+    return Imported(content, remark=remark, resources=pictures.by_name)
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -51,150 +47,93 @@ def _unpacked(data: bytes) -> bytes:
         raise ImportFailed("The FictionBook cannot be read out of its zip.") from error
 
 
-class _Book:
-    """Told of the elements as ``epub.xml`` does."""
+def _metadata(book: Element) -> Metadata:
+    """Return what the book says of itself."""
+    about = next(book.iter("title-info"), Element(""))
 
-    def __init__(self) -> None:
-        self.is_book = False
-        self._out: list[str] = []
-        self._path: list[str] = []
+    def said(tag: str) -> str:
+        return " ".join(" ".join(text.split()) for part in about.iter(tag) for text in part.itertext() if text.strip())
+
+    return Metadata(said("book-title")[:300], said("author")[:300], said("lang")[:35], said("date")[:60])
+
+
+class _Html:
+    """Writes the bodies of a book: those with a name are notes, of which each section with an id is one."""
+
+    def __init__(self, book: Element) -> None:
+        self._bodies = list(book.iter("body"))
+        named = (body for body in self._bodies if body.get("name"))
+        self._notes = {id_: section for body in named for section in body.iter("section") if (id_ := section.get("id"))}
+        self._numbers: dict[str, int] = {}  # of the notes that are referred to, also of lost ones
         self._depth = 0  # of sections
-        self._body = ""  # the name of the body that is open; "" for the text itself
-        self._said: dict[str, list[str]] = {}
-        self._notes: dict[str, list[str]] = {}  # the HTML of each note by its id
-        self._wanted: dict[str, int] = {}  # notes that the text refers to, by their ids, with their numbers
-        self._binaries: dict[str, list[str]] = {}
-        self._into: list[str] | None = None  # the note or the picture that is being read
-        self._title = 0
-        self._in_link = False
+        self._in_title = self._in_note = False
 
-    # -- events ------------------------------------------------------------------------------------------------
-
-    def start(self, tag: str, attributes: Attributes) -> None:
-        """Take an element's beginning."""
-        self._path.append(tag)
-        self.is_book = self.is_book or tag == "fictionbook"
-        if tag == "binary":
-            self._into = self._binaries.setdefault(attributes.get("id", ""), [])
-        elif tag == "body":
-            self._body = attributes.get("name", "").casefold()
-        elif "body" in self._path:
-            self._start_in_body(tag, attributes)
-
-    def end(self, tag: str) -> None:
-        """Take an element's end."""
-        if "body" in self._path and tag != "body":
-            self._end_in_body(tag)
-        elif tag == "binary":
-            self._into = None
-        if self._path:
-            self._path.pop()
-
-    def data(self, text: str) -> None:
-        """Take text."""
-        if self._path and self._path[-1] == "binary":
-            if self._into is not None:
-                self._into.append(text)
-        elif "body" in self._path:
-            self._write(escape(text, quote=False) if self._path[-1] not in ("section", "body") else "")
-        elif "title-info" in self._path and text.strip():
-            key = "author" if "author" in self._path else self._path[-1]
-            self._said.setdefault(key, []).append(" ".join(text.split()))
-
-    # -- the text ----------------------------------------------------------------------------------------------
-
-    def _write(self, html: str) -> None:
-        if self._into is None:
-            self._out.append(html)
-        elif not self._title:  # of a note, which is its number
-            self._into.append(html)
-
-    def _start_in_body(self, tag: str, attributes: Attributes) -> None:
-        identifier = attributes.get("id", "")
-        if tag == "section":
-            self._depth += 1
-            if self._body and identifier:
-                self._into = self._notes.setdefault(identifier, [])
-            elif identifier:
-                self._write(f'<a id="{escape(identifier)}"></a>')
-        elif tag == "title":
-            self._title += 1
-            self._write(f"<h{min(self._depth + 1, 6)}>")
-        elif tag == "a":
-            self._write(self._link(_address(attributes), attributes.get("type", "")))
-        elif tag == "image":
-            source = _address(attributes).removeprefix("#")
-            self._write(f'<img src="{escape(source)}" alt="{escape(attributes.get("alt", ""))}">')
-        elif tag in _INLINE:
-            self._write(f"<{_INLINE[tag]}>")
-        elif tag in _BLOCKS and not self._title:
-            spans = "".join(
-                f' {key}="{escape(attributes[key])}"' for key in ("colspan", "rowspan") if key in attributes
-            )
-            named = f' id="{escape(identifier)}"' if identifier else ""
-            self._write(f"<{_BLOCKS[tag]}{named}{spans}>")
-
-    def _end_in_body(self, tag: str) -> None:
-        if tag == "section":
-            self._depth -= 1
-            if self._body and self._depth <= 0:
-                self._into = None
-        elif tag == "title":
-            self._write(f"</h{min(self._depth + 1, 6)}>")
-            self._title -= 1
-        elif tag == "a":
-            self._write("</a>" if self._in_link else "\x01")
-        elif tag == "v" or (tag == "p" and self._title):
-            self._write("<br>")
-        elif tag in _INLINE:
-            self._write(f"</{_INLINE[tag]}>")
-        elif tag in _BLOCKS and not self._title:
-            self._write(f"</{_BLOCKS[tag]}>")
-
-    def _link(self, address: str, kind: str) -> str:
-        self._in_link = kind != "note" or not address.startswith("#")
-        if self._in_link:
-            return f'<a href="{escape(address)}">'
-        number = self._wanted.setdefault(address[1:], len(self._wanted) + 1)
-        return f"\x01{number}\x01"
-
-    def html(self) -> str:
-        """Return the HTML of the whole book, its notes at the end; a reference to a lost note stays."""
-        numbers = {number: self._notes.get(name) for name, number in self._wanted.items()}
-
-        def reference(match: re.Match[str]) -> str:
-            if numbers.get(int(match[1])) is None:
-                return match[2]
-            return f'<sup class="footnote-ref" data-label="{match[1]}">{match[1]}</sup>'
-
-        text = re.sub(r"\x01(\d{1,6})\x01([^\x01]{0,400})\x01", reference, "".join(self._out))
+    def whole(self) -> str:
+        """Return the HTML of the whole book, its notes at the end."""
+        text = "".join(map(self._inside, self._bodies))
+        self._in_note = True
+        bodies = {id_: self._inside(section) for id_, section in self._notes.items()}
+        unused = "".join(body for id_, body in bodies.items() if id_ not in self._numbers)
         notes = "".join(
-            f'<li class="footnote" data-label="{number}" data-number="{number}">{"".join(body)}</li>'
-            for number, body in numbers.items()
-            if body is not None
+            f'<li class="footnote" data-label="{number}" data-number="{number}">{bodies[id_]}</li>'
+            for id_, number in self._numbers.items()
+            if id_ in bodies
         )
-        unused = "".join("".join(body) for name, body in self._notes.items() if name not in self._wanted)
         return f'{text}{unused}<section class="footnotes"><ol>{notes}</ol></section>'
 
-    def metadata(self) -> Metadata:
-        """Return what the book says of itself."""
+    def _inside(self, element: Element) -> str:
+        pieces = [element.text, *(piece for child in element for piece in (child, child.tail))]
+        has_words = element.tag not in ("section", "body")
+        return "".join(
+            self._written(piece) if isinstance(piece, Element) else escape(piece, quote=False) if has_words else ""
+            for piece in pieces
+            if piece is not None
+        )
 
-        def said(key: str) -> str:
-            return " ".join(self._said.get(key, ()))
+    def _written(self, element: Element) -> str:
+        tag, identifier = element.tag, element.get("id", "")
+        if tag == "section":
+            return self._section(element, identifier)
+        if tag == "title":
+            return self._title(element)
+        if tag == "a":
+            return self._link(element)
+        if tag == "image":
+            source = element.get("href", "").removeprefix("#")
+            return f'<img src="{escape(source)}" alt="{escape(element.get("alt", ""))}">'
+        inside = self._inside(element)
+        if tag == "v" or (tag == "p" and self._in_title):
+            return f"{inside}<br>"
+        if tag in _INLINE:
+            return f"<{_INLINE[tag]}>{inside}</{_INLINE[tag]}>"
+        if tag not in _BLOCKS or self._in_title:
+            return inside
+        named = {key: element.get(key) for key in ("id", "colspan", "rowspan")}
+        attributes = "".join(f' {key}="{escape(value)}"' for key, value in named.items() if value)
+        return f"<{_BLOCKS[tag]}{attributes}>{inside}</{_BLOCKS[tag]}>"
 
-        return Metadata(said("book-title")[:300], said("author")[:300], said("lang")[:35], said("date")[:60])
+    def _section(self, section: Element, identifier: str) -> str:
+        if identifier in self._notes:
+            return ""
+        self._depth += 1
+        inside = self._inside(section)
+        self._depth -= 1
+        return f'<a id="{escape(identifier)}"></a>{inside}' if identifier else inside
 
-    def pictures(self) -> dict[str, bytes]:
-        """Return the pictures that are in the book, by their names."""
-        kept: dict[str, bytes] = {}
-        left = MAX_TOTAL
-        for name, parts in self._binaries.items():
-            picture = decoded("".join(parts))
-            if len(picture) <= min(MAX_BYTES, left) and len(kept) < MAX_COUNT and may_be_shown(picture):
-                kept[name] = picture
-                left -= len(picture)
-        return kept
+    def _title(self, title: Element) -> str:
+        if self._in_note:  # its number
+            return ""
+        outer, self._in_title = self._in_title, True
+        inside = self._inside(title)
+        self._in_title = outer
+        level = min(self._depth + 1, 6)
+        return f"<h{level}>{inside}</h{level}>"
 
-
-def _address(attributes: Attributes) -> str:
-    return next((value for key, value in attributes.items() if key.rpartition(":")[2] == "href"), "")
+    def _link(self, link: Element) -> str:
+        """Return a link, or the reference to a note; of one to a lost note the words stay."""
+        address, inside = link.get("href", ""), self._inside(link)
+        if link.get("type") != "note" or not address.startswith("#"):
+            return f'<a href="{escape(address)}">{inside}</a>'
+        number = self._numbers.setdefault(address[1:], len(self._numbers) + 1)
+        is_there = address[1:] in self._notes
+        return f'<sup class="footnote-ref" data-label="{number}">{number}</sup>' if is_there else inside

@@ -18,7 +18,7 @@ from desktop.article.content import Content
 from desktop.errors import ImportFailed
 from desktop.importers.decode import Decoded, decode
 from desktop.importers.from_html import read_page
-from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown, sources
+from desktop.importers.images import Kept, sources
 from desktop.importers.imported import Imported
 
 MAX_PARTS = 5_000
@@ -115,12 +115,8 @@ class _Pictures:
 
     def of(self, content: Content) -> Mapping[str, bytes]:
         """Return the pictures that a content shows, by the sources that it has for them."""
-        kept: dict[str, bytes] = {}
-        left = MAX_TOTAL
+        kept = Kept()
         for source in sources(content):
-            part = self._part(source)
-            picture = _bytes(part) if part is not None else b""
-            if picture and len(picture) <= min(MAX_BYTES, left) and len(kept) < MAX_COUNT and may_be_shown(picture):
-                kept[source] = picture
-                left -= len(picture)
-        return kept
+            if (part := self._part(source)) is not None:
+                kept.take(source, _bytes(part))
+        return kept.by_name

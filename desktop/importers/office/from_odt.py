@@ -4,21 +4,18 @@ annotations.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from desktop.article.about import names_a_file
-from desktop.article.content import Metadata
+from desktop.article.content import Metadata, Passage
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import tree_of, words_in
 from desktop.importers.formula import line_of
-from desktop.importers.from_markdown import clean
-from desktop.importers.html_blocks import blocks_of
-from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
+from desktop.importers.images import MAX_BYTES, Kept
 from desktop.importers.imported import FileAnnotation, Imported
-from desktop.importers.office.content import content_of, decoded
-from desktop.importers.office.marks import Taken, taken_out
+from desktop.importers.office.content import content_of_html, decoded
 from desktop.importers.office.odt_html import Noted, OdtHtml
 from desktop.importers.office.odt_styles import Styles
 from desktop.importers.office.word_comments import utc
@@ -37,19 +34,16 @@ def read(data: bytes, name: str) -> Imported:
     styles = Styles()
     styles.add(tree_of(_part(archive, "styles.xml")))
     styles.add(content)
-    pictures = _Pictures(archive)
-    reader = OdtHtml(styles, pictures.take, lambda address: _formula(archive, address))
+    pictures = Kept()
+    reader = OdtHtml(styles, lambda name: _source(archive, name, pictures), lambda name: _formula(archive, name))
     html = reader.html(next(content.iterfind(".//body/text"), Element("")))
-    shaped = blocks_of(clean(html, ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
-    taken = taken_out(shaped.blocks)
-    marks = _found(taken, reader.noted)
     about = _metadata(content if archive is None else tree_of(_part(archive, "meta.xml")))
-    article = content_of(taken, shaped.places, about)
+    article, passages, remark = content_of_html(html, about)
     if not article.text.strip():
         raise ImportFailed("The document holds no text.")
     tracked = _TRACKED if content.find(".//tracked-changes") is not None else ""
-    remark = " ".join(filter(None, (shaped.remark, tracked)))
-    return Imported(article, remark=remark, resources=pictures.kept, found=marks)
+    remark = " ".join(filter(None, (remark, tracked)))
+    return Imported(article, remark=remark, resources=pictures.by_name, found=_found(passages, reader.noted))
 
 
 def is_flat(data: bytes) -> bool:
@@ -66,39 +60,19 @@ def _part(archive: Archive | None, name: str) -> bytes:
         return b""
 
 
-class _Pictures:
-    """Takes the pictures that the text shows, by their names in the file."""
-
-    def __init__(self, archive: Archive | None) -> None:
-        self.kept: dict[str, bytes] = {}
-        self._archive = archive
-        self._left = MAX_TOTAL
-
-    def take(self, address: str) -> str:
-        """Return the source that an image has in the content, or "" where there is none to show."""
-        if address.startswith("data:,"):
-            return self._take_in(decoded(address[6:]))
-        if self._archive is None:
-            return ""
+def _source(archive: Archive | None, address: str, pictures: Kept) -> str:
+    """Return the source that an image of the text has in the content, or "" where there is none to show."""
+    if address.startswith("data:,"):
+        name, data = f"picture-{len(pictures.by_name) + 1}", decoded(address[6:])
+    elif archive is None:
+        return ""
+    else:
         try:
-            name = self._archive.find(address)
-            if name not in self.kept:
-                data = self._archive.read(name, min(MAX_BYTES, self._left))
-                if not may_be_shown(data):
-                    return ""
-                self._left -= len(data)
-                self.kept[name] = data
+            name = archive.find(address)
+            data = b"" if name in pictures.by_name else archive.read(name, MAX_BYTES)
         except Missing:
             return ""
-        return name
-
-    def _take_in(self, data: bytes) -> str:
-        if len(data) > min(MAX_BYTES, self._left) or not may_be_shown(data):
-            return ""
-        self._left -= len(data)
-        name = f"picture-{len(self.kept) + 1}"
-        self.kept[name] = data
-        return name
+    return name if pictures.take(name, data) else ""
 
 
 def _formula(archive: Archive | None, address: str) -> str:
@@ -106,16 +80,16 @@ def _formula(archive: Archive | None, address: str) -> str:
     return line_of(math)[0] if math is not None else ""
 
 
-def _found(taken: Taken, noted: list[Noted]) -> tuple[FileAnnotation, ...]:
+def _found(passages: Mapping[int, Passage], noted: list[Noted]) -> tuple[FileAnnotation, ...]:
     marks = []
     for number, note in enumerate(noted):
-        if number not in taken.passages:
+        if number not in passages:
             continue
         date = utc(note.date)
         kind = "highlight" if note.colour else "comment"
         marks.append(
             FileAnnotation(
-                *taken.passages[number],
+                *passages[number],
                 note=note.text,
                 kind=kind,
                 colour=note.colour,

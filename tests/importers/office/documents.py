@@ -223,8 +223,8 @@ FICTION_BOOK = f"""<?xml version="1.0" encoding="UTF-8"?>
 </title-info></description><body><title><p>The Lock</p></title><section id="one"><title><p>Gates</p></title>
 <p>The lock has <strong>two</strong> gates of oak<a l:href="#n1" type="note">[1]</a>, as <a l:href="#one">was said</a>.</p>
 <poem><stanza><v>Water keeps</v><v>no diary.</v></stanza></poem><image l:href="#lock.png" alt="The lock"/>
-<cite><p>Quoted.</p></cite></section></body><body name="notes"><section id="n1"><title><p>1</p></title><p>From one tree.</p>
-</section></body><binary id="lock.png" content-type="image/png">{base64.b64encode(PICTURE).decode()}</binary></FictionBook>
+<cite><p>Quoted.</p></cite></section></body><body name="notes"><section id="n1"><title><p>1</p></title><p>From one tree<a l:href="#n2" type="note">[2]</a>.</p>
+</section><section id="n2"><p>An oak.</p></section></body><binary id="lock.png" content-type="image/png">{base64.b64encode(PICTURE).decode()}</binary></FictionBook>
 """
 
 _PROSE = "The keeper of the lock wrote down every boat that came, and how deep it lay in the water on that day. "

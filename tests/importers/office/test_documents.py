@@ -207,7 +207,8 @@ def test_a_fiction_book_is_read_with_its_notes_and_pictures() -> None:
     imported = read("lock.fb2")
     assert outline(imported.content) == [
         "heading1 'The Lock'", "heading2 'Gates'", "paragraph 'The lock has two gates of oak1, as was said.'",
-        "paragraph quote 'Water keeps\\nno diary.'", "image '\ufffc'", "paragraph quote 'Quoted.'", "footnote ol 1. 'From one tree.'",
+        "paragraph quote 'Water keeps\\nno diary.'", "image '\ufffc'", "paragraph quote 'Quoted.'",
+        "footnote ol 1. 'From one tree2.'", "footnote ol 2. 'An oak.'",
     ]  # fmt: skip
     assert imported.resources == {"lock.png": PICTURE}
     assert imported.content.metadata == Metadata("The Lock", "Ida Lindqvist", "en")
