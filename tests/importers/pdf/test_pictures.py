@@ -139,6 +139,20 @@ def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_from_its_number
     assert [kind for kind, _ in kinds(read(one))] == ["paragraph", "image", "caption", "paragraph"]
 
 
+def test_boxes_with_figures_are_a_picture_by_the_caption_below_the_names_of_its_axes_on_a_watermark_too() -> None:
+    one = sheet("Figure 1: How often the bell rings.", 270)
+    one.drawn.insert(0, "0.9 g 70 250 m 70 540 l 90 540 l 90 270 l 160 270 l 160 250 l h f 0 g")
+    for row in range(4):
+        for column in range(6):
+            x, y = 80 + 25 * column, 110 + 25 * row
+            one.drawn.append(f"0.8 g {x} {570 - y} 25 25 re f 0 g")
+            one.line(x + 5, y + 16, f"0.{row}{column}", 8)
+    one.line(80, 230, "Nights that went by since the keeper came", 11)
+    imported = read(one)
+    assert [kind for kind, _ in kinds(imported)].count("image") == 1
+    assert "0.12" not in imported.content.text and FIRST in imported.content.text
+
+
 def test_a_picture_upside_down_or_in_a_form_is_drawn_as_the_page_shows_it() -> None:
     one = sheet()
     one.picture(50, 210, 150, -100)

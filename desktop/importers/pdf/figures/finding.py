@@ -39,11 +39,13 @@ _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
 _NEAR = 1.3  # sizes between a figure and the labels at it
 _ROUNDS = 3  # of labels, each at those before
 _CAPTION_AT = 36.0  # points between a drawing and its caption
+_FURTHER = 100.0  # points, with names of its axes and a legend between
 _BESIDE = 20.0  # points between two parts of one figure
 _FILLED = 0.5  # of the smaller one's side: parts of one figure stand level
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
-_MOST_LETTERS = 0.8  # of a page: where figures take more, its words are what it is about
+_MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
 _SPACE = 2  # characters between two words: a space, or the end of a line
+Label = tuple[Box, float]  # where it stands, and how near to a figure at the most
 _NO_WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -80,12 +82,25 @@ def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[B
     parts: list[Box] = []  # of figures, perhaps
     for cluster in _clusters(things):
         box = around(drawn.box for drawn in cluster)
-        if _is_figure(cluster, box, segments, captions):
+        if _is_figure(cluster, box, labels, segments, captions):
             boxes.append(_with_labels(box, labels, segments))
         elif not _is_table(cluster, box, segments):
             parts.append(box)
     boxes = [_with_labels(box, labels, segments) for box in _merged(boxes, parts, segments)]
-    return [] if _share_on(boxes, segments) > _MOST_LETTERS else boxes
+    boxes = [_without_captions(box, captions) for box in boxes]
+    told = any(OF_FIGURE.match(line.text) for line in captions)
+    return boxes if told or _share_on(boxes, segments) <= _MOST_LETTERS else []
+
+
+def _without_captions(box: Box, captions: Sequence[Line]) -> Box:
+    """Return a figure's box as far as the captions that stand on it above or below."""
+    for line in captions:
+        if is_named(line.text) and _is_on(line, box):
+            left, top, right, bottom = box
+            middle = (top + bottom) / 2
+            above = line.y < middle
+            box = (left, line.y, right, bottom) if above else (left, top, right, max(line.y - line.size, middle))
+    return box
 
 
 def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
@@ -145,7 +160,7 @@ def _is_backdrop(drawn: Drawn, sentences: Sequence[Line]) -> bool:
     """True if sentences stand on a thing, so that it is drawn behind a text or around it."""
     if drawn.kind is Kind.RULE or drawn.box[2] - drawn.box[0] < _SMALLEST[0]:
         return False
-    return sum(_is_on(line, drawn.box) for line in sentences) > _MOST_SENTENCES
+    return sum(_parts(line, drawn.box) for line in sentences) > _MOST_SENTENCES
 
 
 def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
@@ -176,12 +191,14 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
     yield from groups.values()
 
 
-def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], captions: Sequence[Line]) -> bool:
+def _is_figure(
+    cluster: Sequence[Drawn], box: Box, labels: Sequence[Label], segments: Sequence[Line], captions: Sequence[Line]
+) -> bool:
     wide, high = box[2] - box[0], box[3] - box[1]
     if wide < _SMALLEST[0] or high < _SMALLEST[1]:
         return False
     sentences = [line for line in segments if line.length > _SENTENCE]
-    if sum(_is_on(line, box) for line in sentences) > _MOST_SENTENCES:
+    if sum(_parts(line, box) for line in sentences) > _MOST_SENTENCES:
         return False
     if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * wide * high:
         return True
@@ -190,10 +207,20 @@ def _is_figure(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line], cap
         return True
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
-    left = box[0] - _CAPTION_AT  # where a caption may begin, whose words stand apart from its number
-    top, bottom = box[1] - _CAPTION_AT, box[3] + _CAPTION_AT
-    near = (line for line in captions if line.y > top and line.y - line.size < bottom)
-    return any(OF_FIGURE.match(line.text) for line in near if line.x1 > left and line.x0 < box[2])
+    whole = _with_labels(box, labels, segments) if captions else box
+    return any(OF_FIGURE.match(line.text) and _is_at(line, whole, sentences) for line in captions)
+
+
+def _is_at(caption: Line, box: Box, sentences: Sequence[Line]) -> bool:
+    """True if a caption stands at a box, or further below it with no sentence between."""
+    left, top, right, bottom = box
+    high = caption.y - caption.size
+    if caption.x1 < left - _CAPTION_AT or caption.x0 > right:  # where its words stand apart from its number
+        return False
+    if top - _CAPTION_AT < caption.y and high < bottom + _CAPTION_AT:
+        return True
+    between = sum(_parts(line, (left, bottom, right, high)) for line in sentences)  # an axis' name may be as long
+    return bottom < high < bottom + _FURTHER and between < 2
 
 
 def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:
@@ -202,7 +229,7 @@ def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> b
     return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
 
 
-def _labels(page: PageWords, segments: Sequence[Line], size: float) -> list[tuple[Box, float]]:
+def _labels(page: PageWords, segments: Sequence[Line], size: float) -> list[Label]:
     """Return where a page has what may be labels, and within which distance of a figure they are: what is short, and
     small or a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
     labels = []
@@ -218,7 +245,7 @@ def _labels(page: PageWords, segments: Sequence[Line], size: float) -> list[tupl
     return labels
 
 
-def _with_labels(box: Box, labels: Sequence[tuple[Box, float]], segments: Sequence[Line]) -> Box:
+def _with_labels(box: Box, labels: Sequence[Label], segments: Sequence[Line]) -> Box:
     """Return a figure's box with the labels in and at it, as far as no sentence comes into it with them."""
     for _ in range(_ROUNDS):
         before = box
@@ -272,15 +299,13 @@ def _parts(line: Line, box: Box) -> bool:
 
 def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, int]]]) -> Line | None:
     """Return what of a segment stands in no figure, or None; ``inside`` takes the characters of what does."""
-    words = []
-    for word in line.words:
-        at = next((number for number, box in enumerate(boxes) if is_in(word.middle, box)), None)
-        if at is None:
-            words.append(word)
-        else:
-            inside[at].append((word.first, word.first + len(word.text)))
-    if len(words) == len(line.words):
+    at = [next((number for number, box in enumerate(boxes) if is_in(word.middle, box)), -1) for word in line.words]
+    words = [word for word, number in zip(line.words, at, strict=True) if number < 0]
+    if len(words) == len(line.words) or (line.length > _SENTENCE and 2 * len(words) > len(line.words)):
         return line
+    for word, number in zip(line.words, at, strict=True):
+        if number >= 0:
+            inside[number].append((word.first, word.first + len(word.text)))
     return line_of(words, line.page) if words else None
 
 
