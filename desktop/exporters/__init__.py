@@ -95,17 +95,26 @@ def _late(module: str, name: str, *first: object) -> Callable[..., Any]:
     return run
 
 
+def _alone(together: Callable[..., Exported]) -> Write:
+    """Return what writes one article, by what writes several."""
+    return lambda document, options: together([document], options, None)
+
+
 def _bibliography(form: str, name: str, extension: str, help: str) -> Exporter:
     """Return the row of one of BIBLIOGRAPHIES, by its id."""
+    together = _late("works", "together", form)
+    recognise = _late("works", "recognise", form)
+    return Exporter(form, name, extension, _alone(together), recognise, help, "a bibliography", together=together)
+
+
+def _elsewhere(
+    form: str, name: str, extension: str, module: str, help: str, holds: str, suffix: str, *options: str
+) -> Exporter:
+    """Return the row of a form of another program's, whose module writes several articles as it does one."""
+    together, recognise = (_late(f"elsewhere.{module}", function) for function in ("together", "recognise"))
+    heeded = frozenset(options)
     return Exporter(
-        form,
-        name,
-        extension,
-        _late("works", "write", form),
-        _late("works", "recognise", form),
-        help,
-        "a bibliography",
-        together=_late("works", "together", form),
+        form, name, extension, _alone(together), recognise, help, holds, heeded, suffix=suffix, together=together
     )
 
 
@@ -306,73 +315,61 @@ EXPORTERS: tuple[Exporter, ...] = (
         suffix=" (annotations)",
         seal_of=_late("sealing", "seal_in_json"),
     ),
-    Exporter(
+    _elsewhere(
         "hypothesis",
         "Hypothesis annotations",
         "json",
-        _late("elsewhere.to_hypothesis", "write"),
-        _late("elsewhere.to_hypothesis", "recognise"),
+        "to_hypothesis",
         "Annotations as Hypothesis exports them and takes them in.",
         "Hypothesis annotations",
-        suffix=" (hypothesis)",
-        together=_late("elsewhere.to_hypothesis", "together"),
+        " (hypothesis)",
     ),
-    Exporter(
+    _elsewhere(
         "qdpx",
         "Research project",
         "qdpx",
-        _late("elsewhere.to_qdpx", "write"),
-        _late("elsewhere.to_qdpx", "recognise"),
+        "to_qdpx",
         "Texts, themes, annotations and memos as a REFI-QDA project for QualCoder, NVivo, MAXQDA and others.",
         "a research project",
-        suffix=" (project)",
-        together=_late("elsewhere.to_qdpx", "together"),
+        " (project)",
     ),
-    Exporter(
+    _elsewhere(
         "readwise",
         "Readwise table",
         "csv",
-        _late("elsewhere.to_readwise", "write"),
-        _late("elsewhere.to_readwise", "recognise"),
+        "to_readwise",
         "One row an annotation, as Readwise takes it in; a cell that would run as a formula begins with an apostrophe.",
         "a table for Readwise",
-        suffix=" (readwise)",
-        together=_late("elsewhere.to_readwise", "together"),
+        " (readwise)",
     ),
-    Exporter(
+    _elsewhere(
         "clippings",
         "Kindle clippings",
         "txt",
-        _late("elsewhere.to_clippings", "write"),
-        _late("elsewhere.to_clippings", "recognise"),
+        "to_clippings",
         "A file like My Clippings.txt, which many programs for highlights read. It has no themes.",
         "clippings",
-        suffix=" (clippings)",
-        together=_late("elsewhere.to_clippings", "together"),
+        " (clippings)",
     ),
-    Exporter(
+    _elsewhere(
         "anki",
         "Anki cards",
         "tsv",
-        _late("elsewhere.to_anki", "write"),
-        _late("elsewhere.to_anki", "recognise"),
+        "to_anki",
         "A card an annotation: a note that asks and its words, or the words with a gap and the whole.",
         "Anki cards",
-        frozenset({"links"}),
-        suffix=" (cards)",
-        together=_late("elsewhere.to_anki", "together"),
+        " (cards)",
+        "links",
     ),
-    Exporter(
+    _elsewhere(
         "org-mode",
         "Org outline",
         "org",
-        _late("elsewhere.to_org", "write"),
-        _late("elsewhere.to_org", "recognise"),
+        "to_org",
         "A heading an annotation with quote, note, place and tags, for Org mode.",
         "an outline for Org mode",
-        frozenset({"links"}),
-        suffix=" (notes)",
-        together=_late("elsewhere.to_org", "together"),
+        " (notes)",
+        "links",
     ),
 )
 

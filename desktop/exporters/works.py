@@ -13,14 +13,7 @@ from desktop.exporters import Choice
 _FORMATS = {row.id: row for row in BIBLIOGRAPHIES}
 
 
-def write(form: str, document: Document, options: Options) -> Exported:
-    """Return an article as a file of a format, by its id."""
-    return together(form, [document])
-
-
-def together(
-    form: str, documents: Iterable[Document], options: Options | None = None, choice: Choice | None = None
-) -> Exported:
+def together(form: str, documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return articles as one file of a format."""
     return Exported(_FORMATS[form].write(item_of(document.article) for document in documents), 0, 0, 0)
 

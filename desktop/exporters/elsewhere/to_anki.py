@@ -20,12 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _GAP = "[…]"
 
 
-def write(document: Document, options: Options) -> Exported:
-    """Return the cards of one article."""
-    return together([document], options)
-
-
-def together(documents: Iterable[Document], options: Options, choice: Choice | None = None) -> Exported:
+def together(documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return the cards of all articles."""
     lines = [line for document in documents for line in _lines(document, options)]
     return Exported(_HEAD + "".join(lines), len(lines), 0, len(lines))

@@ -24,12 +24,7 @@ _WOULD_PART = re.compile(r"^[ \t]*=(={7,}[ \t]*)$", re.MULTILINE)
 _OURS = re.compile(rb"^[^\n]+\n- Your (?:Highlight|Note) (?:on page|at location) [^\n]{1,200}\n")
 
 
-def write(document: Document, options: Options) -> Exported:
-    """Return the clippings of one article."""
-    return together([document], options)
-
-
-def together(documents: Iterable[Document], options: Options, choice: Choice | None = None) -> Exported:
+def together(documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return the clippings of all articles."""
     parts: list[str] = []
     count = 0

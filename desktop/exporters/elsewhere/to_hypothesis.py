@@ -17,12 +17,7 @@ _USER = "acct:reader@postil"
 _CLIENT = "postil"
 
 
-def write(document: Document, options: Options) -> Exported:
-    """Return the annotations of one article."""
-    return together([document], options)
-
-
-def together(documents: Iterable[Document], options: Options, choice: Choice | None = None) -> Exported:
+def together(documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return the annotations of all articles."""
     rows = [row for document in documents for row in _rows(document)]
     newest = max((row["updated"] for row in rows), default="")  # not the time of the export: the same is the same file

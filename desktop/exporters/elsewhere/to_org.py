@@ -20,12 +20,7 @@ _MEANS = re.compile(r"^(?=[ \t]*(?:\*|#\+|:[^\s:]+:))", re.MULTILINE)  # what wo
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def write(document: Document, options: Options) -> Exported:
-    """Return the outline of one article."""
-    return together([document], options)
-
-
-def together(documents: Iterable[Document], options: Options, choice: Choice | None = None) -> Exported:
+def together(documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return the outline of all articles; of several each is a heading with its annotations below it."""
     parts = [_HEAD]
     count = 0

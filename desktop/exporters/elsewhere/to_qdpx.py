@@ -23,12 +23,7 @@ _USER = guid_of("reader")
 _LONGEST = 100  # characters of the name of a coding
 
 
-def write(document: Document, options: Options) -> Exported:
-    """Return the project of one article."""
-    return together([document], options)
-
-
-def together(documents: Iterable[Document], options: Options, choice: Choice | None = None) -> Exported:
+def together(documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return the project of all articles."""
     project = _Project()
     for document in documents:

@@ -20,12 +20,7 @@ COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 _HEAD = ",".join(COLUMNS) + "\r\n"
 
 
-def write(document: Document, options: Options) -> Exported:
-    """Return the table of one article."""
-    return together([document], options)
-
-
-def together(documents: Iterable[Document], options: Options, choice: Choice | None = None) -> Exported:
+def together(documents: Iterable[Document], options: Options, choice: Choice | None) -> Exported:
     """Return one table of all articles."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
