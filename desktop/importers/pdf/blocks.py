@@ -11,22 +11,17 @@ from typing import Any
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure, is_named
+from desktop.importers.pdf.headings import headings
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line, in_lines, line_of
-from desktop.importers.pdf.looks import is_bullet, is_code_line, is_heading_line, is_large
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, Part, groups, lines_of, mended
+from desktop.importers.pdf.paragraphs import Group, Part, groups, is_code, lines_of, mended
 from desktop.importers.pdf.tables.table import Table
 
-_LONGEST_HEADING = 240  # characters
-_MOST_HEADING_LINES = 4
 _LONGEST_LABEL = 400  # characters of a caption that stands for its picture
-_SENTENCE = 80  # characters: what is as long, ends as sentences do and is no larger than the text is none
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
-_IN_CAPITALS = re.compile(r"([IVX]{1,5}|\d{1,2}(\.\d)*)\.\s+(?=.*[^\W\d_]{4})[^a-zß-ÿ.,;:]+$")  # "IV. ON BELLS"
-_COUNTED = re.compile(r"([A-Z]\.|\d{1,2}(\.\d{1,2}){1,3}\.?)\s+[A-Z]")  # "A. Bells", "3.1 Bells"
 _DEEPEST_CODE = 80  # letters that a piece of a program's line is set in, at most
 
 
@@ -87,28 +82,24 @@ class Maker:
 
     def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
         parts: list[Part] = list(in_lines(flow, partial(groups, measures=self._measures)))
-        for is_code, run in groupby(mended(parts, self._measures), self._is_code):
-            if is_code:
-                yield self._code([line for part in run for line in lines_of(part)])
+        parts = mended(parts, self._measures)
+        levels = headings(parts, self._outline, self._measures)
+        for are_code, run in groupby(enumerate(parts), lambda part: is_code(part[1], self._measures)):
+            if are_code:
+                yield self._code([line for _, part in run for line in lines_of(part)])
                 continue
-            for part in run:
+            for at, part in run:
                 if isinstance(part, Group):
-                    yield self._of_group(part)
+                    yield self._of_group(part, levels.get(at, 0))
                 elif isinstance(part, Figure):
                     yield _pictured(part)
                 elif isinstance(part, Table):
                     yield from self._cells(part)
 
-    def _is_code(self, part: Part) -> bool:
-        """True if a part is a line of a listing, or lines set as code is."""
-        lines = lines_of(part)
-        return bool(lines) and all(line.listed or is_code_line(line, self._measures) for line in lines)
-
-    def _of_group(self, group: Group) -> PlacedBlock:
+    def _of_group(self, group: Group, level: int) -> PlacedBlock:
         if group.last.entry:
             return replace(self._item(replace(group, marker=0), "•"), entry=True)
         joined = self._joined(group.lines)
-        level = 0 if group.marker and is_bullet(group.first) else self._level(group, joined.text)
         if level:
             self._list = []
             joined.spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]
@@ -130,20 +121,6 @@ class Maker:
                 kind = SpanKind.SUP if note is None else SpanKind.FOOTNOTE_REF
                 joined.spans.append(Span(kind, place.start, place.end, "" if note is None else note.label))
         return joined
-
-    def _level(self, group: Group, text: str) -> int:
-        """Return the level of a heading; 0 for what is none."""
-        if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST_HEADING or len(group.lines) > _MOST_HEADING_LINES:
-            return 0
-        if text.endswith((".", ",", ";")) and len(text) > _SENTENCE and not is_large(group.first, self._measures):
-            return 0
-        if level := self._outline.level(text, group.first):
-            return level
-        if CAPTION.match(text) or not (
-            all(is_heading_line(line, self._measures) for line in group.lines) or _is_counted(group, text)
-        ):
-            return 0
-        return self._outline.level_of_looks(text, group.first)
 
     def _is_caption(self, group: Group, text: str) -> bool:
         """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""
@@ -220,12 +197,6 @@ def _captioned(thing: PlacedBlock, caption: PlacedBlock, role: Role) -> tuple[Pl
         spans = tuple(replace(span, label=caption.block.text[:_LONGEST_LABEL]) for span in thing.block.spans)
         thing = replace(thing, block=replace(thing.block, spans=spans))
     return thing, replace(caption, block=replace(caption.block, role=role))
-
-
-def _is_counted(group: Group, text: str) -> bool:
-    """True if a line is a heading by its number and its capitals or italics, as many journals have them."""
-    slanted = all(word.style.italic for word in group.first.words[1:]) and text[-1] not in ".,;:"
-    return len(group.lines) == 1 and bool((slanted and _COUNTED.match(text)) or _IN_CAPITALS.match(text))
 
 
 def _made(kind: BlockKind, joined: Joined, page: int, **about: Any) -> PlacedBlock:

@@ -61,6 +61,11 @@ def is_code_line(line: Line, measures: Measures) -> bool:
     return all(word.style.mono or not any(map(str.isalnum, word.text)) for word in line.words)  # "— )"
 
 
+def is_spaceless(line: Line) -> bool:
+    """True if a line begins in a script that sets no spaces between words."""
+    return bool(_SPACELESS.match(line.words[0].text))
+
+
 def room_behind(before: Line, line: Line, right: float | None = None) -> float:
     """Return how many sizes would be left if a line's first word stood on the line before: if any, that was to end."""
     end = before.right if right is None else right

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from desktop.importers.pdf.lines import Line
-from desktop.importers.pdf.looks import is_heading_line
-from desktop.importers.pdf.measures import Measures
+from desktop.importers.pdf.paragraphs import Group
 from desktop.importers.pdfium.document import Bookmark
+
+_Style = tuple[float, bool, bool, bool]
 
 _DEEPEST = 6
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
@@ -20,37 +21,39 @@ _NUMBERING = re.compile(
 class Outline:
     """Knows the bookmarks of a document, and its styles of headings from the largest down."""
 
-    def __init__(self, bookmarks: Iterable[Bookmark], lines: Sequence[Line], measures: Measures) -> None:
+    def __init__(self, bookmarks: Iterable[Bookmark]) -> None:
         self._by_title: dict[str, list[Bookmark]] = {}
         for mark in bookmarks:
             for key in {key_of(mark.title), key_of(without_number(mark.title))}:
                 if key:
                     self._by_title.setdefault(key, []).append(mark)
-        headings = [line for line in lines if is_heading_line(line, measures)]
-        styles = sorted(set(map(_style, headings)), reverse=True)
-        self._styles = {style: number for number, style in enumerate(styles, 1)}
-        self._told: dict[tuple[float, bool], int] = {}
-        first = (self._styles[_style(line)] for line in headings if _depth(line.text) == 1)
-        self._top = min(first, default=0)  # of those with a single number
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
         for key in (key_of(text), key_of(without_number(text))):
             for mark in self._by_title.get(key, ()):
                 if mark.page in (-1, line.page):
-                    level = min(mark.level, _DEEPEST)
-                    self._told[_style(line)] = level
-                    return level
+                    return min(mark.level, _DEEPEST)
         return 0
 
-    def level_of_looks(self, text: str, line: Line) -> int:
-        """Return the level of a heading by its number, else by its style: as in the outline, or by size."""
-        style, depth = _style(line), _depth(text)
-        if style in self._told:
-            return self._told[style]
-        if depth and self._top:
-            return min(self._top + depth - 1, _DEEPEST)
-        return min(self._styles.get(style, len(self._styles) + 1), _DEEPEST)
+    def levels(self, headings: Mapping[int, Group]) -> dict[int, int]:
+        """Return the level of each heading: the outline's, else that of its look there, else by its number or its look.
+
+        Looks are ranked by size, weight and capitals.
+        """
+        levels: dict[int, int] = {}
+        told: dict[_Style, int] = {}
+        looks = {at: _style(group) for at, group in headings.items()}
+        ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values()), reverse=True), 1)}
+        first = (ranks[looks[at]] for at, group in headings.items() if _depth(group.text) == 1)
+        top = min(first, default=0)  # of those with a single number
+        for at, group in headings.items():
+            look, depth = looks[at], _depth(group.text)
+            if level := self.level(group.text, group.first):
+                told[look] = level
+            level = told.get(look) or (top + depth - 1 if depth and top else ranks[look])
+            levels[at] = min(level, _DEEPEST)
+        return levels
 
 
 def _depth(text: str) -> int:
@@ -59,8 +62,9 @@ def _depth(text: str) -> int:
     return match[1].count(".") + 1 if match else 0
 
 
-def _style(line: Line) -> tuple[float, bool]:
-    return line.size, line.bold
+def _style(group: Group) -> _Style:
+    line = group.first
+    return line.size, line.bold, line.text.isupper(), not any(word.style.italic for word in line.words)
 
 
 def key_of(title: str) -> str:

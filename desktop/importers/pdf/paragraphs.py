@@ -9,7 +9,15 @@ from itertools import dropwhile, zip_longest
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
-from desktop.importers.pdf.looks import is_bullet, is_code_line, is_heading_line, is_large, marker_of, room_behind
+from desktop.importers.pdf.looks import (
+    is_bullet,
+    is_code_line,
+    is_heading_line,
+    is_large,
+    is_spaceless,
+    marker_of,
+    room_behind,
+)
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.tables.table import Table
 
@@ -22,6 +30,7 @@ _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven l
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
 _FAR = 4.5  # weighs a larger one
 _OPENING = 2.5  # weighs a beginning that only paragraphs have
+_CLOSE, _STRETCHED = 1.48, 1.9  # sizes: so near stand the lines of a heading; those of one phrase
 _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
 _BETWEEN = 8  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
 _LONG = 24  # letters: half a line of a narrow column; cells and labels have fewer
@@ -57,6 +66,11 @@ class Group:
         return self.lines[-1]
 
     @property
+    def text(self) -> str:
+        """The text of its lines, with hyphens where these part words."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
     def told(self) -> Line:
         """The last line by which indents, width and wording are told: no debris, but where a line begins anyway."""
         if not _is_debris(self.last):
@@ -80,6 +94,12 @@ Part = Group | Table | Figure | Line  # a line is one of a listing
 def lines_of(part: Part) -> list[Line]:
     """Return the lines of a group or of a listing."""
     return part.lines if isinstance(part, Group) else [part] if isinstance(part, Line) else []
+
+
+def is_code(part: Part, measures: Measures) -> bool:
+    """True if a part is a line of a listing, or lines set as code is."""
+    lines = lines_of(part)
+    return bool(lines) and all(line.listed or is_code_line(line, measures) for line in lines)
 
 
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
@@ -169,7 +189,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     if distance <= 0 or distance > _FURTHEST * measures.pitch(line):
         return False
     if is_large(line, measures):
-        return distance <= _furthest(line, measures)
+        return _are_one_heading(before, line)
     against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
     return against + _wording(told, line) < _LIMIT
@@ -305,9 +325,11 @@ def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
     return room_behind(before, line) > 0 or abs(line.x0 - before.x0) > _INDENT * size or first[0] in "(["
 
 
-def _furthest(line: Line, measures: Measures) -> float:
-    pitch = measures.pitch(line)
-    return max(1.4 * line.size, 1.12 * pitch) if pitch < 1.5 * line.size else 1.4 * line.size
+def _are_one_heading(before: Line, line: Line) -> bool:
+    """True if two large lines are one heading: the second goes on in small letters, or stands close to the first."""
+    low = _begins_low(line) or is_spaceless(line)
+    near = line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
+    return near and (low or before.bold == line.bold)
 
 
 def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:

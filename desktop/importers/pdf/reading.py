@@ -137,9 +137,9 @@ def _blocks(
         for note_lines in those:
             notes.add(note_lines)
             noted = number
-    lines = [line for line in flow if isinstance(line, Line) and not line.entry]
-    outline = Outline(bookmarks, lines, measures)
-    maker = Maker(measures, Vocabulary([line for _, region in all_regions for line in region]), outline, notes)
+    maker = Maker(
+        measures, Vocabulary([line for _, region in all_regions for line in region]), Outline(bookmarks), notes
+    )
     blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
     return blocks, [part for part in flow if isinstance(part, Figure)]
 

@@ -96,3 +96,42 @@ def test_lines_of_a_sentence_are_no_headings_though_some_are_larger_or_have_larg
     sheet.drawn.append("BT /sans 11 Tf 1 0 0 1 50 300 Tm (Tides and ropes) Tj /named 10 Tf ( YYYY) Tj ET")
     content = read(pdf([sheet]))
     assert not content.headings and texts(content)[0] == " ".join(RAGGED[:3])
+
+
+def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_are_no_headings() -> None:
+    sheet = Sheet()
+    sheet.line(50, 60, "Ropes and Bells of the Old", 20)
+    sheet.line(50, 96, "harbour by the sea", 20)
+    for number, author in enumerate(("Ada Keeper", "Ben Tidewater")):
+        sheet.line(50, 124 + 30 * number, author, 12)
+        sheet.line(50, 136 + 30 * number, "Council of the Harbour, Ledger Street")
+    sheet.line(50, 200, "Abstract", font="bold")
+    column = Column([sheet], y=216)
+    column.paragraph(HARBOUR)
+    second = Sheet()
+    column.sheets.append(second)
+    second.line(50, 60, "What we say today", 18)
+    for number in range(4):
+        second.line(50, 90 + 24 * number, f"{number + 1}:00 The {'abcd'[number]} of the bell", 14)
+    second.line(50, 200, "By the council", 12)
+    column.at, column.y = 1, 240
+    column.heading("Its ledgers", 16)
+    column.paragraph(BELL + " " + LEDGER)
+    content = read(pdf(column.sheets))
+    title = "Ropes and Bells of the Old harbour by the sea"
+    assert texts(content, BlockKind.HEADING) == [title, "Abstract", "What we say today", "Its ledgers"]
+
+
+def test_lines_in_italics_or_capitals_or_with_space_alone_head_the_text_below_where_several_do_so() -> None:
+    ways = (("italic", "(a) Ropes in dry air"), ("sans", "THE LEDGERS"), ("sans", "Keepers and their bells"))
+    column = Column([])
+    for number in range(2):
+        for font, heading in ways:
+            column.paragraph((HARBOUR, LEDGER)[number])
+            sheet, x = column.room(60)
+            sheet.line(x, column.y + 4, heading, font=font)
+            column.y += 18
+    column.paragraph(LEDGER)
+    column.paragraph("It ends here.")
+    column.paragraph(HARBOUR)
+    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [heading for _, heading in ways] * 2
