@@ -47,7 +47,7 @@ def test_reading_and_marking_in_two_columns(tmp_path: Path, qtbot: QtBot) -> Non
 
     # Its note stands at the left, where the passage begins.
     window.run_command("note")
-    editor = window.margin.editor()
+    editor = window.margin.editing.editor
     assert editor is not None
     assert editor.mapTo(window, editor.rect().topRight()).x() < port.mapTo(window, port.rect().topLeft()).x()
     qtbot.keyClicks(editor.focusWidget() or editor, "noon")

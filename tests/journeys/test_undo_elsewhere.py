@@ -228,7 +228,7 @@ def test_an_empty_note_takes_back_its_own_highlight_and_nothing_of_another(windo
     window.view.surface.selection.select(words(window, "Paragraph 5 of"))
     window.annotating.write_note()
     postil(path, "note", identity, "From the command line.")
-    window.margin.flush()
+    window.margin.editing.keep()
     QTest.keyClick(window.margin.focusWidget() or window.margin, Qt.Key.Key_Escape)
     assert notes(path) == ["From the command line."]
 

@@ -322,7 +322,7 @@ def test_what_is_being_typed_is_saved_before_the_report(
     assert made is not None
     crash.guard(reading.keep_notes)
     reading.margin.edit(made.id)
-    qtbot.keyClicks(reading.margin.editor().focusProxy(), SECRET)
+    qtbot.keyClicks(reading.margin.editing.editor.focusProxy(), SECRET)
     hook(ValueError(SECRET))
     qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][2]

@@ -54,7 +54,7 @@ def step_if_there_is_room(self, label, origin, **more):
 def type_into_a_note(window, path):
     annotation = window.reading.annotations[0]
     window.annotating.edit_note(annotation.id)
-    QTest.keyClicks(window.margin.editor().focusProxy(), "{TYPED}")
+    QTest.keyClicks(window.margin.editing.editor.focusProxy(), "{TYPED}")
     print(annotation.id, flush=True)
     told = QTimer(window, interval=10)
     told.timeout.connect(lambda: tell(told, window.strip.sentence()))
@@ -177,7 +177,7 @@ def written(reading: MainWindow, qapp: QApplication) -> Iterator[tuple[MainWindo
     made = reading.session.annotate(reading.reading.article.id, words(reading.reading.content, "older than its name"))
     assert made is not None
     reading.annotating.edit_note(made.id)
-    editor = reading.margin.editor()
+    editor = reading.margin.editing.editor
     assert editor is not None
     editor.focusProxy().insertPlainText(TYPED)  # type: ignore[attr-defined]
     ending = make_ending(qapp, reading)

@@ -131,7 +131,7 @@ def test_any_note_is_kept_shown_and_there_after_a_restart(
     assert reading.session.set_note(made.id, text)
     reading.margin.edit(made.id)
     reading.grab()
-    reading.margin.flush()
+    reading.margin.editing.keep()
     reading.margin.editing_finished.emit(made.id)
     reading.grab()
     again = Library.open(library.path, read_only=True)

@@ -12,6 +12,7 @@ from desktop.annotations import quote_of
 from desktop.filing.authors import said_author
 from desktop.ui.margin.lane import POPOVER_WIDTH, Lane
 from desktop.ui.margin.notes import Notes
+from desktop.ui.page.highlights import keys_of
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 
@@ -143,10 +144,10 @@ class NoteCards(QObject):
             self._notes.appearance,
             self._notes.line(annotation),
             current=annotation.id == self._notes.current and not floating,
-            expanded=self._notes.is_expanded(annotation.id),
+            expanded=annotation.id in self._notes.expanded,
             quote=quote_of(annotation),
             by=said_author(annotation),
-            keys=self._notes.keys(annotation),
+            keys=keys_of(annotation, self._notes.themes) if self._notes.appearance.has_high_contrast else [],
         )
         card.set_lit(annotation.id == self._notes.lit)
 

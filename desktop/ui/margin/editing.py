@@ -28,49 +28,44 @@ class Editing(QObject):
 
     drafted = Signal(str, str, str)  # an annotation's id, the text to keep, the one that it began with
     finished = Signal(str)
-    merged = Signal(str)
+    merged = Signal(str)  # it was changed elsewhere while it was written in, and both texts stand in its editor
     grew = Signal()
     typed = Signal()
-    paste_refused = Signal(str)
-    link_wanted = Signal(str)
+    paste_refused = Signal(str)  # a sentence
+    link_wanted = Signal(str)  # to what these words may mean
 
     def __init__(self, view: ArticleView | Front, notes: Notes) -> None:
         super().__init__(view)
         self._view, self._notes = view, notes
-        self._editor: NoteEditor | None = None
+        self.editor: NoteEditor | None = None  # the open one
         self._foot = 0  # pixels that the article keeps free below
         self.speller: Callable[[], Speller | None] = lambda: None  # the dictionary that notes are spelled by
 
     @property
-    def editor(self) -> NoteEditor | None:
-        """The open editor."""
-        return self._editor
-
-    @property
     def identity(self) -> str | None:
         """The id of the annotation whose note is being edited."""
-        return self._editor.identity if self._editor is not None else None
+        return self.editor.identity if self.editor is not None else None
 
     def open(self, annotation: Annotation, parent: QWidget) -> NoteEditor:
         """Return an editor for an annotation's note, not shown yet; whatever was open has been left before."""
         from desktop.ui.margin.note_editor import NoteEditor
 
         line = self._notes.line(annotation)
-        editor = self._editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
-        editor.set_speller(self.speller())
-        editor.begin_as(quote_of(annotation))
-        editor.drafted.connect(self.drafted)
+        editor = self.editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
+        editor.field.set_speller(self.speller(), self._notes.appearance)
+        editor.field.begin_as(quote_of(annotation))
+        editor.drafting.drafted.connect(self.drafted)
         editor.finished.connect(self.finished)
-        editor.merged.connect(self.merged)
+        editor.drafting.merged.connect(self.merged)
         editor.grew.connect(self.grew)
-        editor.typed.connect(self.typed)
-        editor.paste_refused.connect(self.paste_refused)
+        editor.field.textChanged.connect(self.typed)
+        editor.field.paste_refused.connect(self.paste_refused)
         editor.links.link_wanted.connect(self.link_wanted)
         return editor
 
     def follow(self) -> None:
         """Take over what the note is now; without its annotation the editor goes too, and hands out what it has."""
-        editor = self._editor
+        editor = self.editor
         if editor is None:
             return
         annotation = self._notes.annotations.get(editor.identity)
@@ -78,33 +73,33 @@ class Editing(QObject):
             self.close()
             editor.finish()
         else:
-            editor.take(annotation.note)
+            editor.drafting.take(annotation.note)
 
     def kept(self, identity: str, draft: str, stored: str) -> None:
         """Know that a draft was kept, and that the note is ``stored`` with it."""
-        if self._editor is not None and self._editor.identity == identity:
-            self._editor.kept(draft, stored)
+        if self.editor is not None and self.editor.identity == identity:
+            self.editor.drafting.kept(draft, stored)
 
     def follow_look(self) -> None:
         """Take over the colours that the note has now."""
-        if self._editor is not None and (annotation := self._notes.annotations.get(self._editor.identity)) is not None:
-            self._editor.set_look(self._notes.appearance, self._notes.line(annotation))
+        if self.editor is not None and (annotation := self._notes.annotations.get(self.editor.identity)) is not None:
+            self.editor.set_look(self._notes.appearance, self._notes.line(annotation))
 
     def keep(self) -> None:
         """Hand out the draft now."""
-        if self._editor is not None:
-            self._editor.keep()
+        if self.editor is not None:
+            self.editor.keep()
 
     def leave(self) -> None:
         """Keep the draft and be done."""
-        if self._editor is not None:
-            self._editor.finish()
+        if self.editor is not None:
+            self.editor.finish()
 
     def close(self) -> None:
         """Take the editor away; the focus goes to the article."""
-        editor, self._editor = self._editor, None
+        editor, self.editor = self.editor, None
         if editor is not None:
-            if editor.has_focus():
+            if editor.field.hasFocus():
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             editor.hide()
             editor.deleteLater()
@@ -118,7 +113,7 @@ class Editing(QObject):
 
     def place(self, lane: Lane) -> None:
         """Put the editor where its note stands at the present scroll position."""
-        editor = self._editor
+        editor = self.editor
         if editor is None:
             return
         slot = lane.slots.get(editor.identity)
@@ -138,8 +133,8 @@ class Editing(QObject):
 
         It gets no more than a ``share`` of what the article has.
         """
-        if self._editor is None:
+        if self.editor is None:
             return 0
-        self._editor.set_pixels(self._notes.style().pixels)
-        self._editor.set_most(round(self._view.height() * share))
-        return self._editor.height_at(width)
+        self.editor.set_pixels(self._notes.style().pixels)
+        self.editor.most = max(90, round(self._view.height() * share))
+        return self.editor.height_at(width)

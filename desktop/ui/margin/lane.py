@@ -53,7 +53,7 @@ class Lane:
 
     def __init__(self, widget: QWidget, view: ArticleView | Front, notes: Notes) -> None:
         self._widget, self._view, self._notes = widget, view, notes
-        self._width = USUAL_WIDTH
+        self.wanted_width = USUAL_WIDTH  # pixels, where the article leaves so much
         self._span = (0.0, -1.0)  # the heights that are laid out
         self._fold = scrolled(QPointF(), QRect())  # what was seen then
         self._tops: dict[int, float] = {}  # where the lines of offsets begin
@@ -62,14 +62,9 @@ class Lane:
         self.slots: dict[str, Slot] = {}  # by the annotations' ids, in the order of the text
         view.verticalScrollBar().rangeChanged.connect(self._reach_foot)
 
-    @property
-    def wanted_width(self) -> int:
-        """Return how many pixels wide the lane is to be where the article leaves so much."""
-        return self._width
-
     def set_width(self, width: int) -> None:
         """Let the lane be up to this many pixels wide."""
-        self._width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
+        self.wanted_width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
         self.take()
 
     def set_folded(self, folded: bool) -> None:
@@ -92,7 +87,7 @@ class Lane:
         if self.folded:
             self._view.set_lane(self._widget, FOLDED_WIDTH, FOLDED_WIDTH)
         else:
-            self._view.set_lane(self._widget, LEAST_WIDTH, self._width)
+            self._view.set_lane(self._widget, LEAST_WIDTH, self.wanted_width)
         self._view.surface.marks.set_leaders(not self.folded)
 
     # laying out
@@ -266,10 +261,6 @@ class Lane:
         y = round(slot.top - self._view.verticalScrollBar().value())
         return y < self._widget.height() and y + slot.height > 0
 
-    def is_used(self) -> bool:
-        """True if any note is in sight, so that the lane is to have its room."""
-        return any(self.is_in_sight(slot) for slot in self.slots.values())
-
     def glyph_rect(self, slot: Slot) -> QRectF:
         """Return where a note's glyph stands in the folded lane."""
         y = slot.top - self._view.verticalScrollBar().value()
@@ -310,18 +301,12 @@ class Lane:
 
     # over the text, in the article's coordinates
 
-    def floating_width(self) -> int:
-        """Return how wide the editor is over the text, in pixels."""
-        room = self._widget.x()
-        if self.mirrored or self._fold.folds:
-            room = self._view.viewport().width()
-        return min(POPOVER_WIDTH, max(120, room - SPACE))
-
     def floating_rect(self, slot: Slot, height: int) -> QRect:
         """Return a rectangle beside a glyph, over the text but below the line that it speaks of."""
         view = self._view
         y = slot.wanted - view.verticalScrollBar().value()
-        width = self.floating_width()
+        room = view.viewport().width() if self.mirrored or self._fold.folds else self._widget.x()
+        width = min(POPOVER_WIDTH, max(120, room - SPACE))
         below = y + view.type_style().pitch()
         if below + height > view.height() - SPACE and y - height - SPACE > 0:
             below = y - height - SPACE

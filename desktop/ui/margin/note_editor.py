@@ -1,16 +1,14 @@
 """The editor of a note: plain text, saved at every pause, left without losing anything.
 
-Knows no library: ``drafted`` says what to keep, ``finished`` that the user is done. How it is kept, and what changes
-elsewhere put beside it, is ``Drafting``.
+Knows no library: ``finished`` says that the user is done; what is to be kept, and what changes elsewhere put beside
+it, is told by ``Drafting``.
 """
 
 from __future__ import annotations
 
-import re
 from math import ceil
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,7 +19,7 @@ from PySide6.QtGui import (
     QPen,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.texts import tr
@@ -32,24 +30,19 @@ from desktop.ui.margin.note_field import NoteField
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.drafting import Drafting, clean
 
-if TYPE_CHECKING:
-    from desktop.ui.spelling.speller import Speller
-
-_LONG_WORD = re.compile(r"\S{5000}")
 _BAR = 3
 _PAD = 2 * SPACE
 _FOOT = 5 * SPACE
 
 
 class NoteEditor(QWidget):
-    """A field with the bar of its theme and a line that says how to finish. It grows with its text."""
+    """A field with the bar of its theme and a line that says how to finish. It grows with its text.
 
-    drafted = Signal(str, str, str)  # an annotation's id, the text to keep, the one that it began with
+    ``drafting`` has what is written on its way to be kept.
+    """
+
     finished = Signal(str)
-    merged = Signal(str)  # the note was changed elsewhere, and both texts stand here
     grew = Signal()
-    typed = Signal()
-    paste_refused = Signal(str)
 
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,55 +50,43 @@ class NoteEditor(QWidget):
         self._appearance = appearance
         self._line = line
         self._done = False
-        self._most = 400
-        self._field = NoteField(self)
-        self._field.setFrameShape(QFrame.Shape.NoFrame)
-        self._field.setAccessibleName(tr("Note"))
-        self._field.setAccessibleDescription(tr("Markdown. Escape or Control and Enter finish; every pause is saved."))
-        self._field.setPlaceholderText(tr("Write a note"))
-        self._field.setTabChangesFocus(True)
-        self._field.document().setDocumentMargin(0)
+        self.most = 400  # pixels that it grows to
+        self.field = NoteField(self)
+        self.field.setFrameShape(QFrame.Shape.NoFrame)
+        self.field.setAccessibleName(tr("Note"))
+        self.field.setAccessibleDescription(tr("Markdown. Escape or Control and Enter finish; every pause is saved."))
+        self.field.setPlaceholderText(tr("Write a note"))
+        self.field.setTabChangesFocus(True)
+        self.field.document().setDocumentMargin(0)
         self._hint = QFont()
         self._hint.setFamilies(list(SANS_FAMILIES))
         self.set_pixels(NOTE_PIXELS)
-        self.setFocusProxy(self._field)
-        self._field.wrap_for(text)
-        self._field.setPlainText(clean(text))
-        self._field.moveCursor(QTextCursor.MoveOperation.End)
-        self.links = LinkAsking(self._field)
+        self.setFocusProxy(self.field)
+        self.field.wrap_for(text)
+        self.field.setPlainText(clean(text))
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.links = LinkAsking(self.field)
         self.links.chosen.connect(lambda offer: self.links.put(markdown_link(offer)))
         self.set_look(appearance, line)
-        self._drafting = Drafting(identity, text, self, self)
-        self._drafting.drafted.connect(self.drafted)
-        self._drafting.merged.connect(self.merged)
-        self._field.textChanged.connect(self._drafting.typed)
-        self._field.textChanged.connect(self.typed)
-        self._field.paste_refused.connect(self.paste_refused)
-        self._field.left.connect(self.finish)
-        self._field.finish_requested.connect(self.finish)
-        self._field.document().documentLayout().documentSizeChanged.connect(lambda _=None: self.grew.emit())
-
-    def set_speller(self, speller: Speller | None) -> None:
-        """Underline what is misspelled by a dictionary."""
-        self._field.set_speller(speller, self._appearance)
-
-    def begin_as(self, text: str) -> None:
-        """Let the note, while it is empty, begin in the direction of a text: that of its passage."""
-        self._field.begin_as(text)
+        self.drafting = Drafting(identity, text, self, self)
+        self.field.textChanged.connect(self.drafting.typed)
+        self.field.left.connect(self.finish)
+        self.field.finish_requested.connect(self.finish)
+        self.field.document().documentLayout().documentSizeChanged.connect(lambda _=None: self.grew.emit())
 
     def set_pixels(self, pixels: int) -> None:
         """Let the words be as large as the note's were."""
         font = QFont(self._hint)
         font.setPixelSize(pixels)
-        if font.pixelSize() != self._field.font().pixelSize():
+        if font.pixelSize() != self.field.font().pixelSize():
             self._hint.setPixelSize(round(pixels * (LABEL_PIXELS - 1) / NOTE_PIXELS))
-            self._field.setFont(font)
+            self.field.setFont(font)
 
     def set_look(self, appearance: Appearance, line: str) -> None:
         """Draw in these colours, with the bar in ``line``."""
         self._appearance, self._line = appearance, line
         self.links.set_appearance(appearance)
-        palette = self._field.palette()
+        palette = self.field.palette()
         for role, colour in (
             (QPalette.ColorRole.Base, appearance.paper),
             (QPalette.ColorRole.Text, appearance.ink),
@@ -114,75 +95,56 @@ class NoteEditor(QWidget):
             (QPalette.ColorRole.HighlightedText, appearance.ink),
         ):
             palette.setColor(role, QColor(colour))
-        self._field.setPalette(palette)
+        self.field.setPalette(palette)
         self.update()
 
     def text(self) -> str:
         """Return what stands in the field, cleaned."""
-        return clean(self._field.toPlainText())
+        return clean(self.field.toPlainText())
 
     def ends(self) -> tuple[int, int]:
         """Return where the selection begins and where the caret is, in code points."""
-        cursor, text = self._field.textCursor(), self.text()
+        cursor, text = self.field.textCursor(), self.text()
         return code_point_from_utf16(text, cursor.anchor()), code_point_from_utf16(text, cursor.position())
 
     def replace_text(self, text: str, anchor: int, position: int) -> None:
         """Show another text with this selection, without telling that something was typed."""
-        self._field.blockSignals(True)
-        self._field.wrap_for(text)
-        self._field.setPlainText(text)
-        self._field.blockSignals(False)
-        cursor = self._field.textCursor()
+        self.field.blockSignals(True)
+        self.field.wrap_for(text)
+        self.field.setPlainText(text)
+        self.field.blockSignals(False)
+        cursor = self.field.textCursor()
         cursor.setPosition(utf16_from_code_point(text, anchor))
         cursor.setPosition(utf16_from_code_point(text, position), QTextCursor.MoveMode.KeepAnchor)
-        self._field.setTextCursor(cursor)
+        self.field.setTextCursor(cursor)
         self.links.follow()
-
-    def take(self, text: str) -> None:
-        """Take over a text that changed elsewhere; what was typed and not kept yet stays, merged with it."""
-        self._drafting.take(text)
-
-    def kept(self, draft: str, stored: str) -> None:
-        """Know that a draft which was handed out is kept, and that the note is ``stored`` with it."""
-        self._drafting.kept(draft, stored)
 
     def keep(self) -> None:
         """Hand out the draft now, if it differs from what is kept and from what was handed out last."""
         if not self._done:
-            self._drafting.keep()
+            self.drafting.keep()
 
     def finish(self) -> None:
         """Keep the draft and say that the reader is done; only once."""
         if not self._done:
             self._done = True
-            self._drafting.keep()
+            self.drafting.keep()
             self.finished.emit(self.identity)
-
-    def set_most(self, height: int) -> None:
-        """Grow no higher than this."""
-        self._most = max(90, height)
 
     def height_at(self, width: int) -> int:
         """Become ``width`` pixels wide, and return the height that the text needs then: three lines to the most."""
         self.resize(width, self.height())
-        pitch, around = self._field.fontMetrics().lineSpacing(), 2 * _PAD + _FOOT + 6
-        document = self._field.document()
+        pitch, around = self.field.fontMetrics().lineSpacing(), 2 * _PAD + _FOOT + 6
+        document = self.field.document()
         block, text = document.begin(), 0.0
-        while block.isValid() and text + around <= self._most:
+        while block.isValid() and text + around <= self.most:
             text += max(pitch, document.documentLayout().blockBoundingRect(block).height())
             block = block.next()
         wanted = max(3 * pitch, ceil(text)) + around
         # A scroll bar that comes and goes while the text grows would wrap it anew each time.
-        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self._field.setVerticalScrollBarPolicy(bar)
-        return min(wanted, self._most)
-
-    def wanted_height(self) -> int:
-        """Return the height that the text needs at the present width."""
-        return self.height_at(self.width())
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.wanted_height())
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > self.most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.field.setVerticalScrollBarPolicy(bar)
+        return min(wanted, self.most)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -191,7 +153,7 @@ class NoteEditor(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         left = _PAD if self.isRightToLeft() else _BAR + _PAD
         width, height = self.width() - _BAR - 2 * _PAD, self.height() - _PAD - _FOOT - 4
-        self._field.setGeometry(left, _PAD, max(10, width), max(10, height))
+        self.field.setGeometry(left, _PAD, max(10, width), max(10, height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -208,13 +170,9 @@ class NoteEditor(QWidget):
         )
         painter.setFont(self._hint)
         painter.setPen(QColor(look.muted))
-        foot = QRectF(self._field.x(), self.height() - _FOOT - 2, self._field.width(), _FOOT)
+        foot = QRectF(self.field.x(), self.height() - _FOOT - 2, self.field.width(), _FOOT)
         kind, done = "Markdown", tr("Esc: done")
         if painter.fontMetrics().horizontalAdvance(kind + done) + 2 * SPACE <= foot.width():
             painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, kind)
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, done)
         painter.end()
-
-    def has_focus(self) -> bool:
-        """True if the reader is writing here."""
-        return self._field.hasFocus() or QApplication.focusWidget() is self._field

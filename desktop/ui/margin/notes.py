@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
 from db.annotations import thread_of
-from db.records import Annotation, Theme, ThemeColours
+from db.records import Annotation, Theme
 from desktop.annotations import changed_between
 from desktop.ui.margin.note_shelf import NoteShelf, Rendered
-from desktop.ui.page.highlights import colours_of, keys_of
+from desktop.ui.page.highlights import colours_of
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import LIGHT, Appearance
@@ -24,8 +24,8 @@ class Notes:
         self._given: list[Annotation] = []
         self._edited: str | None = None
         self._noted: list[tuple[int, str, str]] = []  # offset, thread and id of what has a note or is being edited
-        self._expanded: set[str] = set()
-        self._shelf = NoteShelf()
+        self.expanded: set[str] = set()  # the ids of long ones that are shown whole
+        self.shelf = NoteShelf()
         self.annotations: dict[str, Annotation] = {}
         self.themes: Mapping[str, Theme] = {}
         self.appearance: Appearance = LIGHT
@@ -44,8 +44,8 @@ class Notes:
             if annotation.anchor.start is not None and annotation.deleted is None:
                 self.annotations[annotation.id] = annotation
                 self._count(annotation, counts=self._is_noted(annotation))
-        self._shelf.keep_only(self.annotations.keys())
-        self._expanded &= self.annotations.keys()
+        self.shelf.keep_only(self.annotations.keys())
+        self.expanded &= self.annotations.keys()
 
     def set_edited(self, identity: str | None) -> None:
         """Count the annotation that is being edited, if any, as one that has a note."""
@@ -77,21 +77,13 @@ class Notes:
         for index in range(bisect_left(self._noted, (first,)) - 1, -1, -1):
             yield self.annotations[self._noted[index][-1]]
 
-    def colours(self, annotation: Annotation) -> ThemeColours:
-        """Return the colours of an annotation's first theme."""
-        return colours_of(annotation, self.themes)
-
     def line(self, annotation: Annotation) -> str:
         """Return the colour of an annotation's bar."""
-        return self.appearance.line(self.colours(annotation))
-
-    def keys(self, annotation: Annotation) -> list[str]:
-        """Return what is to tell the themes of an annotation beside its bar, where colours are not to be enough."""
-        return keys_of(annotation, self.themes) if self.appearance.has_high_contrast else []
+        return self.appearance.line(colours_of(annotation, self.themes))
 
     def rendered(self, annotation: Annotation, width: int) -> Rendered:
         """Return an annotation's note, set for a card of this width."""
-        return self._shelf.rendered(annotation, self.style(), width)
+        return self.shelf.rendered(annotation, self.style(), width)
 
     def style(self) -> TypeStyle:
         """Return how notes are set."""
@@ -102,24 +94,8 @@ class Notes:
 
     def height(self, annotation: Annotation, width: int) -> int:
         """Return how high an annotation's card is at this width."""
-        return self.rendered(annotation, width).height(self.is_expanded(annotation.id))
+        return self.rendered(annotation, width).height(annotation.id in self.expanded)
 
     def likely_height(self, annotation: Annotation, width: int) -> int:
         """Return about how high an annotation's card is at this width, without setting its note for that."""
-        return self._shelf.likely_height(annotation, self.style(), width, self.is_expanded(annotation.id))
-
-    def is_expanded(self, identity: str) -> bool:
-        """True if a long note is shown whole."""
-        return identity in self._expanded
-
-    def toggle_expanded(self, identity: str) -> None:
-        """Show a long note whole, or clip it again."""
-        self._expanded ^= {identity}
-
-    def have_unread(self) -> bool:
-        """True if some notes stand as their source, as the Markdown reader is not loaded yet."""
-        return self._shelf.unread
-
-    def read(self) -> None:
-        """Load the Markdown reader; what stands as its source is set again when it is asked for."""
-        self._shelf.read()
+        return self.shelf.likely_height(annotation, self.style(), width, annotation.id in self.expanded)

@@ -90,7 +90,7 @@ class OlderVersion(QObject):
             annotations = made_on(library.annotations.all(article.id), version_id, content)
             return version, content, library.articles.resources(article.id, version_id), annotations, len(known)
 
-        self._margin.flush()
+        self._margin.editing.keep()
         answer = self._session.attempt(read)
         if answer is None:
             return False

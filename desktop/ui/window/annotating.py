@@ -64,10 +64,10 @@ class Annotating(QObject):
 
     def write_note_on(self, passage: Passage) -> None:
         """Write a note on a passage, or say why not, also while another note is open."""
-        open_before = self._margin.editing()
+        open_before = self._margin.editing.identity
         if self._view.stands_by(passage):
             self._reading.write_note(passage)
-        if self._margin.editing() not in (None, open_before):
+        if self._margin.editing.identity not in (None, open_before):
             self._view.clear_selection()
             return
         if self._session.held:

@@ -126,21 +126,21 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
 
 def _margin(frame: WindowFrame, of: Controllers) -> None:
     reading, margin, presenter, annotating = of.reading, frame.margin, of.presenter, of.annotating
-    margin.note_changed.connect(of.drafts.save)
+    margin.editing.drafted.connect(of.drafts.save)
     of.drafts.note_held.connect(reading.show_unsaved)
     of.drafts.note_stored.connect(reading.take_saved)
-    of.drafts.kept.connect(margin.note_was_kept)
+    of.drafts.kept.connect(margin.editing.kept)
     of.drafts.state_changed.connect(presenter.show_counts)
-    for merges in (of.drafts, margin):
-        merges.note_merged.connect(annotating.tell_merged)
+    for merged in (of.drafts.note_merged, margin.editing.merged):
+        merged.connect(annotating.tell_merged)
     of.drafts.state_changed.connect(of.rescuing.follow)
     of.drafts.note_removed.connect(annotating.tell_removed)
-    margin.link_wanted.connect(lambda words: of.linking.offer(words))
-    margin.paste_refused.connect(frame.strip.say)
+    margin.editing.link_wanted.connect(lambda words: of.linking.offer(words))
+    margin.editing.paste_refused.connect(frame.strip.say)
     margin.editing_finished.connect(reading.note_was_left)
     margin.editing_finished.connect(annotating.tell_removed)
     margin.annotation_clicked.connect(reading.set_current)
-    margin.remove_requested.connect(lambda annotation_id: annotating.remove([annotation_id]))
+    margin.cards.remove_requested.connect(lambda annotation_id: annotating.remove([annotation_id]))
 
 
 def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:

@@ -136,7 +136,7 @@ class Controllers:
         self.removed_article = RemovedArticle(session, strip, frame)
         self.annotating = Annotating(session, reading, view, margin, strip, frame)
         self.spelling = Spelling(settings, frame)
-        margin.spell_by(self.spelling.speller)
+        margin.editing.speller = self.spelling.speller
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
@@ -338,7 +338,7 @@ class Controllers:
         """Save what stands in an open note or brief and what could not be saved before; return True if all is saved."""
         self.session.held.retry()
         self.drafts.retry()
-        self.frame.margin.flush()
+        self.frame.margin.editing.keep()
         self.visiting.keep()
         return not self.drafts.unsaved and not self.session.held
 

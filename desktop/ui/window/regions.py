@@ -62,9 +62,9 @@ class Regions(QObject):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.splitterMoved.connect(self._moved)
         self.splitter.installEventFilter(self)
-        margin.set_width(settings["margin_width"])
+        margin.lane.set_width(settings["margin_width"])
         margin.width_changed.connect(lambda width: settings.__setitem__("margin_width", width))
-        settings.follow(["margin_width"], lambda: margin.set_width(settings["margin_width"]))
+        settings.follow(["margin_width"], lambda: margin.lane.set_width(settings["margin_width"]))
         settings.follow(("sidebar_width", "outline_width", "brief_width"), self._take_widths)
         settings.follow(("sidebar", "outline", "margin"), self.arrange)
         view.laid_out.connect(self._follow_page)
@@ -300,7 +300,7 @@ class Regions(QObject):
 
     def parts(self) -> list[QWidget]:
         """Return the regions that F6 goes through, from the left."""
-        notes = self.margin if self.margin.has_cards() else None
+        notes = self.margin if self.margin.cards.in_sight() else None
         return [
             part
             for part in (self.outline, self.view.shown(), notes, self.right.currentWidget(), self._own_place())

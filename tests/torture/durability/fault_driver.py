@@ -118,7 +118,7 @@ class Trial:
 
     def type(self, text: str) -> None:
         """Press the keys of a text in the open note, if one is open."""
-        editor = self._window.margin.editor()
+        editor = self._window.margin.editing.editor
         if editor is None:
             return
         typed, identity = self.told["typed"], editor.identity
@@ -159,8 +159,8 @@ class Trial:
 
     def _act(self, act: str) -> None:
         window = self._window
-        first = window.margin.editing()
-        if act in ("escape", "again") and (editor := window.margin.editor()) is not None:
+        first = window.margin.editing.identity
+        if act in ("escape", "again") and (editor := window.margin.editing.editor) is not None:
             QTest.keyClick(editor.focusProxy(), Qt.Key.Key_Escape)
         if act == "again":
             pump(LONGEST)
@@ -174,7 +174,7 @@ class Trial:
             said: list[str] = []
             window.strip.said.connect(said.append)
             window.annotating.write_note_on(Passage(300, 330))
-            if window.margin.editing() != first:
+            if window.margin.editing.identity != first:
                 self.type("of a new one")
             elif not said:
                 self._log.lines.append("no note was opened, and nothing was said")
@@ -191,7 +191,7 @@ class Trial:
         """See that no note is shown as it was before it was typed into."""
         for identity, text in self.told["typed"].items():
             shown = self._window.reading.annotation(identity)
-            if shown is not None and identity != self._window.margin.editing() and shown.note != text.strip():
+            if shown is not None and identity != self._window.margin.editing.identity and shown.note != text.strip():
                 self.told["older"].append([shown.note, text])
 
     def _quit(self) -> None:

@@ -75,7 +75,7 @@ class Driver(QObject):
         self._timer.start(self._random.randrange(1, self._fast))
 
     def _type(self) -> None:
-        editor = self._window.margin.editor()
+        editor = self._window.margin.editing.editor
         self._keys -= 1
         if editor is None or editor.identity != self._typing:
             self._keys = 0
@@ -141,7 +141,7 @@ class Driver(QObject):
         if name == "note":
             window.reading.show_annotation(annotation_id)
             window.margin.edit(annotation_id)
-            if window.margin.editor() is not None:
+            if window.margin.editing.editor is not None:
                 self._typing = annotation_id
                 self._keys = self._random.randrange(3, self._random.choice((10, 30, 150)))
                 self._fast = self._random.choice((20, 60))

@@ -77,7 +77,7 @@ def read(window: MainWindow, path: Path, note: str) -> str:
     made = window.reading.highlight(Passage(0, min(length, 400)))
     if made is not None:
         window.margin.edit(made.id)
-        editor = window.margin.editor()
+        editor = window.margin.editing.editor
         if editor is not None:
             data = QMimeData()
             data.setHtml(note)

@@ -30,7 +30,7 @@ def field(window: MainWindow, add: Callable[..., Article], qtbot: QtBot) -> Note
     passage = words(reading.content, "Paragraph 301 of")
     window.view.surface.selection.select(passage)
     window.annotating.write_note()
-    editor = window.margin.editor()
+    editor = window.margin.editing.editor
     assert editor is not None
     found = editor.focusProxy()
     assert isinstance(found, NoteField)

@@ -15,7 +15,7 @@ from tests.ui.window.hands import mark, press
 
 def _write(window: MainWindow, qtbot: QtBot, words: str) -> None:
     field = next(
-        one for one in window.front.findChildren(NoteEditor) if one.identity == window.margin.editing()
+        one for one in window.front.findChildren(NoteEditor) if one.identity == window.margin.editing.identity
     ).focusProxy()
     qtbot.keyClicks(field, words)
     qtbot.keyClick(field, Qt.Key.Key_Escape)

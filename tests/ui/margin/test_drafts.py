@@ -44,7 +44,7 @@ def annotate(window: MainWindow) -> str:
 
 def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:
     annotation_id = annotate(reading)
-    reading.margin.note_changed.emit(annotation_id, "precious", "")
+    reading.margin.editing.drafted.emit(annotation_id, "precious", "")
     assert "disk is full" in reading.strip.sentence()
     assert reading.status.text().endswith("NOT saved")
     assert reading.reading.annotation(annotation_id).note == "precious"
@@ -58,7 +58,7 @@ def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk,
 def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:
     reading.drafts._timer.setInterval(5)
     annotation_id = annotate(reading)
-    reading.margin.note_changed.emit(annotation_id, "precious", "")
+    reading.margin.editing.drafted.emit(annotation_id, "precious", "")
     reading.strip.dismiss()
     qtbot.waitUntil(lambda: disk.tries >= 3)
     assert reading.strip.sentence() == "", "one message is enough"

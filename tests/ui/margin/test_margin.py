@@ -62,7 +62,7 @@ def cards(margin: Margin) -> dict[str, NoteCard]:
 
 
 def editor(margin: Margin, view: ArticleView) -> NoteEditor:
-    return next(e for e in view.findChildren(NoteEditor) if e.identity == margin.editing())
+    return next(e for e in view.findChildren(NoteEditor) if e.identity == margin.editing.identity)
 
 
 def test_a_note_stands_at_its_passages_height(margin: Margin, view: ArticleView) -> None:
@@ -83,20 +83,20 @@ def test_a_click_tells_which_note_and_a_double_click_edits_it(qtbot: QtBot, marg
         qtbot.mouseClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
     assert told.args == ["b"]
     qtbot.mouseDClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
-    assert margin.editing() == "b"
+    assert margin.editing.identity == "b"
 
 
 def test_a_second_click_on_the_current_note_edits_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     qtbot.mouseClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
-    assert margin.editing() is None
+    assert margin.editing.identity is None
     qtbot.mouseClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
-    assert margin.editing() == "b"
+    assert margin.editing.identity == "b"
 
 
 def test_a_draft_is_told_at_a_pause_and_on_leaving(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     kept: list[tuple[str, str]] = []
-    margin.note_changed.connect(lambda i, text: kept.append((i, text)))
+    margin.editing.drafted.connect(lambda i, text: kept.append((i, text)))
     field = view.window().focusWidget()
     qtbot.keyClicks(field, " More")
     assert kept == []
@@ -106,54 +106,54 @@ def test_a_draft_is_told_at_a_pause_and_on_leaving(qtbot: QtBot, margin: Margin,
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert kept[-1] == ("b", "Second. More!")
     assert done.args == ["b"]
-    assert margin.editing() is None
+    assert margin.editing.identity is None
     assert view.hasFocus()
 
 
 def test_control_and_enter_finish_enter_alone_is_a_new_line(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     kept: list[str] = []
-    margin.note_changed.connect(lambda _, text: kept.append(text))
+    margin.editing.drafted.connect(lambda _, text: kept.append(text))
     field = view.window().focusWidget()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClicks(field, "x")
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert kept == ["Second.\nx"]
-    assert margin.editing() is None
+    assert margin.editing.identity is None
 
 
 def test_clicking_away_keeps_the_draft(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     kept: list[str] = []
-    margin.note_changed.connect(lambda _, text: kept.append(text))
+    margin.editing.drafted.connect(lambda _, text: kept.append(text))
     qtbot.keyClicks(view.window().focusWidget(), "?")
     view.setFocus()
     assert kept == ["Second.?"]
-    assert margin.editing() is None
+    assert margin.editing.identity is None
 
 
 def test_editing_another_note_keeps_the_first_draft(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     kept: list[tuple[str, str]] = []
-    margin.note_changed.connect(lambda i, text: kept.append((i, text)))
+    margin.editing.drafted.connect(lambda i, text: kept.append((i, text)))
     qtbot.keyClicks(view.window().focusWidget(), "?")
     margin.edit("a")
     assert kept == [("b", "Second.?")]
-    assert margin.editing() == "a"
+    assert margin.editing.identity == "a"
 
 
 def test_what_the_editor_kept_comes_back_without_disturbing_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     field = view.window().focusWidget()
     qtbot.keyClicks(field, " one")
-    margin.flush()
+    margin.editing.keep()
     qtbot.keyClicks(field, " two")
     known = [replace(a, note="Second. one") if a.id == "b" else a for a in notes(view)]
     show(view, margin, known)
     assert editor(margin, view).text() == "Second. one two"
-    margin.note_was_kept("b", "Second. one", "Second. one")
-    margin.flush()
-    margin.note_was_kept("b", "Second. one two", "Second. one two")
+    margin.editing.kept("b", "Second. one", "Second. one")
+    margin.editing.keep()
+    margin.editing.kept("b", "Second. one two", "Second. one two")
     show(view, margin, [replace(a, note="Undone.") if a.id == "b" else a for a in notes(view)])
     assert editor(margin, view).text() == "Undone."
 
@@ -163,7 +163,7 @@ def test_pasting_gives_plain_text_without_what_no_file_can_hold(margin: Margin, 
     data = QMimeData()
     data.setHtml("<b>bold</b><img src='x.png'>")
     data.setText("bold\x00\r\nnext")
-    editor(margin, view)._field.insertFromMimeData(data)
+    editor(margin, view).field.insertFromMimeData(data)
     assert editor(margin, view).text() == "bold\nnext"
 
 
@@ -190,15 +190,15 @@ def test_the_folded_lane_opens_a_note_over_the_text_and_edits_it_below(
     floating = [card for card in view.findChildren(NoteCard) if card.parent() is view and not card.isHidden()]
     assert [card.identity for card in floating] == ["b"]
     qtbot.keyClick(floating[0], Qt.Key.Key_Return)
-    assert margin.editing() == "b"
+    assert margin.editing.identity == "b"
     assert editor(margin, view).parent() is view
     assert view.rect().contains(editor(margin, view).geometry()) and editor(margin, view).geometry().bottom() > 690
     margin.set_folded(False)
-    assert margin.editing() == "b" and margin.width() <= 30, "not while somebody writes in it"
+    assert margin.editing.identity == "b" and margin.width() <= 30, "not while somebody writes in it"
     margin.edit("a")
-    assert margin.editing() == "a"
+    assert margin.editing.identity == "a"
     qtbot.keyClick(editor(margin, view).focusProxy(), Qt.Key.Key_Escape)
-    assert margin.editing() is None and margin.width() > 30
+    assert margin.editing.identity is None and margin.width() > 30
     assert {"a", "b"} <= cards(margin).keys()
 
 
@@ -223,11 +223,11 @@ def test_an_editor_that_is_scrolled_away_keeps_the_keyboard_and_comes_back_when_
 ) -> None:
     margin.edit("b")
     view.set_place(view.content().starts[50])
-    assert margin.editing() == "b"
+    assert margin.editing.identity == "b"
     assert editor(margin, view).geometry().bottom() < 0
     qtbot.keyClicks(view.window().focusWidget(), "!")
     assert 0 <= editor(margin, view).y() < view.height()
-    margin.flush()
+    margin.editing.keep()
     assert editor(margin, view).text() == "Second.!"
 
 
@@ -255,11 +255,11 @@ def test_keys_on_a_card_click_edit_and_remove(qtbot: QtBot, margin: Margin, view
     view.grab()
     with qtbot.waitSignal(margin.annotation_clicked):
         qtbot.keyClick(card, Qt.Key.Key_Space)
-    with qtbot.waitSignal(margin.remove_requested) as told:
+    with qtbot.waitSignal(margin.cards.remove_requested) as told:
         qtbot.keyClick(card, Qt.Key.Key_Delete)
     assert told.args == ["b"]
     qtbot.keyClick(card, Qt.Key.Key_Return)
-    assert margin.editing() == "b"
+    assert margin.editing.identity == "b"
 
 
 def test_a_card_and_its_highlight_light_up_together(margin: Margin, view: ArticleView) -> None:

@@ -135,7 +135,7 @@ def test_the_keys_work_in_the_field_and_are_undone_by_one_step(editor: NoteEdito
 
 def test_an_empty_note_begins_in_the_direction_of_its_passage_and_at_its_edge(editor: NoteEditor, qtbot: QtBot) -> None:
     field, right = field_of(editor), Qt.LayoutDirection.RightToLeft
-    editor.begin_as("12 שלום")
+    editor.field.begin_as("12 שלום")
     middle = field.viewport().width() // 2
     assert field.document().firstBlock().textDirection() == right and field.cursorRect().left() > middle
     qtbot.keyClicks(field, "latin")

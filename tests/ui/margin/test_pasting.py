@@ -14,7 +14,7 @@ from tests.ui.window.hands import mark
 
 def test_pasting_more_than_a_note_takes_is_told_and_changes_nothing(reading: MainWindow) -> None:
     reading.margin.edit(mark(reading, "older than its name", note="First."))
-    editor = reading.margin.editor()
+    editor = reading.margin.editing.editor
     assert editor is not None
     field = editor.focusProxy()
     assert isinstance(field, QPlainTextEdit)

@@ -39,14 +39,14 @@ class Note:
 
     def type(self, text: str) -> None:
         self.window.margin.edit(self.id)
-        editor = self.window.margin.editor()
+        editor = self.window.margin.editing.editor
         assert editor is not None
         field = editor.focusProxy()
         assert field is not None
         field.insertPlainText(text)  # type: ignore[attr-defined]
 
     def escape(self) -> None:
-        editor = self.window.margin.editor()
+        editor = self.window.margin.editing.editor
         assert editor is not None
         QTest.keyClick(editor.focusProxy(), Qt.Key.Key_Escape)
 

@@ -34,7 +34,7 @@ class Hands:
 
     @property
     def field(self) -> QPlainTextEdit:
-        editor = self.window.margin.editor()
+        editor = self.window.margin.editing.editor
         assert editor is not None
         field = editor.focusProxy()
         assert isinstance(field, QPlainTextEdit)
@@ -96,15 +96,15 @@ def test_what_is_typed_on_after_the_annotation_was_removed_is_no_command_and_the
         library.close()
     step = window.session.library.history.last_row()
     if noticed == "by its own draft":
-        window.margin.flush()
+        window.margin.editing.keep()
     hands.look()
-    assert window.margin.editor() is None
+    assert window.margin.editing.editor is None
     kept = window.session.library.history.last_row()
     typed_on(window, qtbot, "1 2e.sN the end")
     assert window.session.library.history.last_row() == kept >= step, "nothing was done by it"
     assert hands.stored.endswith("Typed") and "removed meanwhile" in window.strip.sentence()
     window.strip.button.click()
-    qtbot.waitUntil(lambda: window.margin.editing() == hands.id)
+    qtbot.waitUntil(lambda: window.margin.editing.identity == hands.id)
     assert hands.field.toPlainText().endswith("Typed") and hands.field.hasFocus()
 
 
@@ -190,9 +190,9 @@ def test_a_draft_that_waited_for_another_program_is_not_beside_the_next_one(
     hands.type(" One")
     with monkeypatch.context() as patch:
         patch.setattr(Annotations, "keep_note", locked)
-        hands.window.margin.flush()
+        hands.window.margin.editing.keep()
     hands.type(" Two")
-    hands.window.margin.flush()  # as after a pause
+    hands.window.margin.editing.keep()  # as after a pause
     assert hands.stored == hands.field.toPlainText() == BEGIN + " One Two"
 
 
@@ -203,7 +203,7 @@ def test_an_annotation_removed_elsewhere_takes_what_was_typed_into_the_trash(sav
         hands.window.keep_notes()
     hands.removed_elsewhere()
     hands.look()
-    assert hands.window.margin.editing() is None
+    assert hands.window.margin.editing.identity is None
     [gone] = [one.annotation for one in hands.window.session.library.trash.removed()]
     assert gone is not None and gone.note == BEGIN + " Typed"
     assert "in the trash" in hands.window.strip.sentence()
@@ -228,7 +228,7 @@ def test_another_article_that_comes_in_and_is_opened_takes_nothing_that_was_type
     path.write_text("Another text, which a second start handed over.", encoding="utf-8")
     with qtbot.waitSignal(hands.window.session.article_added, timeout=30_000):
         hands.window.session.import_files([path])
-    assert hands.window.margin.editing() is not None
+    assert hands.window.margin.editing.identity is not None
     hands.window.strip.button.click()
-    assert hands.window.margin.editing() is None
+    assert hands.window.margin.editing.identity is None
     assert hands.stored == BEGIN + " Typed"

@@ -31,7 +31,7 @@ def write(window: MainWindow, at: int, qtbot: QtBot) -> tuple[float, float, QRec
     before = view.surface.page.viewport_rect(Passage(offset, offset + 4)).top()
     window.run_command("note")
     QCoreApplication.processEvents()
-    editor = window.margin.editor()
+    editor = window.margin.editing.editor
     assert editor is not None
     qtbot.keyClicks(editor.focusProxy(), "Is this so?")
     QCoreApplication.processEvents()
@@ -58,7 +58,7 @@ def test_a_note_on_any_line_in_sight_covers_no_word(
         assert 0 < after < words.height(), "no further than it has to"
         assert before - after < editor.height() + 40
     if folded:
-        window.margin.editor().finish()
+        window.margin.editing.editor.finish()
         QCoreApplication.processEvents()
         assert window.view.viewport().height() == high
 
@@ -76,6 +76,6 @@ def test_page_by_page_a_note_at_the_foot_turns_no_further_than_it_has_to_and_its
     assert not editor.intersects(words) and 0 < after < words.height() and before - after < editor.height() + 60
     turned = window.view.verticalScrollBar().value()
     assert turned > began
-    window.margin.editor().finish()
+    window.margin.editing.editor.finish()
     QCoreApplication.processEvents()
     assert window.view.verticalScrollBar().value() == turned

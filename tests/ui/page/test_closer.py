@@ -231,7 +231,7 @@ def test_theme_keys_and_notes_are_those_of_the_article_in_the_larger_table_too(
     [made] = window.reading.annotations
     assert made.target.quote.exact == "uninhabited" and shown.view.surface.marks.look.current == made.id
     window.actions_by_id["note"].trigger()
-    editor = window.margin.editor()
+    editor = window.margin.editing.editor
     assert editor is not None and editor.isAncestorOf(QApplication.focusWidget()) and not shown.isVisible()
 
 

@@ -48,7 +48,7 @@ def test_letters_typed_while_an_article_is_read_for_its_note_are_in_the_note(
     window.reading.open(long.id, then=lambda: window.annotating.edit_note(made.id))
     QTest.keyClicks(window.view, "seen 1")
     qtbot.waitUntil(lambda: window.reading.current_id == made.id, timeout=PATIENCE)
-    assert window.margin.editing() == made.id
+    assert window.margin.editing.identity == made.id
     assert window.keep_notes()
     assert window.session.library.annotations.get(made.id).note == "seen 1"
     assert window.session.library.annotations.all(first.id) == []

@@ -264,7 +264,7 @@ def test_a_turned_page_has_its_own_notes_and_a_jump_to_a_note_turns_it(
     assert [card.identity for card in margin.findChildren(NoteCard) if card.isVisible()] == ["b"]
     margin.edit("a")
     assert value(view) == 0
-    editor = margin.editor()
+    editor = margin.editing.editor
     assert editor is not None and editor.geometry().translated(margin.pos()).right() < view.viewport().x()
 
 

@@ -180,7 +180,7 @@ def test_while_the_text_moves_aside_no_note_stands_over_its_words(
     before = view.viewport().geometry()
     view.surface.selection.select(Passage(0, 5))
     reading.run_command("note")
-    port, editor = view.viewport().geometry(), margin.editor()
+    port, editor = view.viewport().geometry(), margin.editing.editor
     assert port == before and editor is not None and port.intersects(editor.geometry().translated(margin.pos()))
     assert {view.childAt(x, editor.y() + 5) for x in range(port.left(), port.right(), 10)} == {view.viewport()}
 

@@ -130,6 +130,6 @@ def test_spelling_that_is_wanted_and_missing_is_told_once_and_the_note_is_writte
     assert told == [] and underlined(field) == [], "it is off until somebody asks for it"
     reading.settings["spelling"] = "system"
     for _ in range(2):
-        reading.margin.flush()
+        reading.margin.editing.keep()
         assert reading.controllers.spelling.speller() is None
     assert told == [MISSING]

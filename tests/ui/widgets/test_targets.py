@@ -98,7 +98,7 @@ def test_the_signs_of_notes_in_a_folded_margin(view: ArticleView, qtbot: QtBot) 
     view.set_annotations(notes)
     margin.set_annotations(notes)
     margin.set_folded(True)
-    lane = margin._lane
+    lane = margin.lane
     for identity, slot in lane.slots.items():
         middle = lane.glyph_rect(slot).center()
         assert is_large(extent(lambda at, identity=identity: lane.glyph_at(at) == identity, middle))

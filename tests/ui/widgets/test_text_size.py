@@ -80,7 +80,7 @@ def test_a_note_is_written_as_large_as_it_is_read_also_where_that_changes_meanwh
     article = large.reading.article
     assert article is not None
     large.margin.edit(large.session.library.annotations.all(article.id)[0].id)
-    editor = large.margin.editor()
+    editor = large.margin.editing.editor
     assert editor is not None
     field = editor.focusProxy()
     for zoom in (160, 200, 100):

@@ -51,7 +51,7 @@ def test_what_is_marked_and_written_meanwhile_is_saved_in_its_order(reading: Mai
     reading.view.clear_selection()
     reading.activateWindow()
     qtbot.keyClick(reading.view, "n")
-    editor = reading.margin.editor()
+    editor = reading.margin.editing.editor
     assert editor is not None
     with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
         other.execute("begin exclusive")
@@ -86,7 +86,7 @@ def test_keys_that_are_meant_for_a_note_that_cannot_be_opened_yet_are_no_command
         qtbot.keyClick(QApplication.focusWidget(), key)
     assert QApplication.focusWidget() is reading.strip and reading.strip.sentence() == SENTENCE
     other.execute("commit")
-    qtbot.waitUntil(lambda: reading.margin.editor() is not None)
+    qtbot.waitUntil(lambda: reading.margin.editing.editor is not None)
     qtbot.keyClicks(QApplication.focusWidget(), "so it is")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert stored(reading) == [("matter of habit", "so it is", [])]
@@ -100,14 +100,14 @@ def test_a_note_that_cannot_be_begun_beside_an_open_one_says_why_and_is_begun_la
     reading.view.setFocus()
     reading.view.surface.selection.select(words(reading.view.content(), "older than its name"))
     qtbot.keyClick(reading.view, "n")
-    first = reading.margin.editing()
+    first = reading.margin.editing.identity
     with closing(sqlite3.connect(reading.session.library.path, isolation_level=None)) as other:
         other.execute("begin exclusive")
         qtbot.keyClicks(QApplication.focusWidget(), "so it is")
         reading.run_command("article_note")
         assert QApplication.focusWidget() is reading.strip and reading.strip.sentence() == SENTENCE
         other.execute("commit")
-    qtbot.waitUntil(lambda: reading.margin.editing() not in (None, first))
+    qtbot.waitUntil(lambda: reading.margin.editing.identity not in (None, first))
     qtbot.keyClicks(QApplication.focusWidget(), "indeed")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert sorted(note for _, note, _ in stored(reading)) == ["indeed", "so it is"]
@@ -121,7 +121,7 @@ def test_what_went_on_with_something_else_meanwhile_is_not_brought_back_to_a_not
     qtbot.keyClick(reading.strip, Qt.Key.Key_Escape)
     other.execute("commit")
     qtbot.waitUntil(lambda: not reading.session.held)
-    assert reading.margin.editor() is None and [quote for quote, *_ in stored(reading)] == ["matter of habit"]
+    assert reading.margin.editing.editor is None and [quote for quote, *_ in stored(reading)] == ["matter of habit"]
 
 
 def test_keys_that_are_meant_for_a_note_that_is_refused_are_no_commands(

@@ -170,7 +170,7 @@ def test_a_note_that_was_written_or_a_theme_that_was_given_keeps_its_highlight(
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
     if note:
-        reading.margin.note_changed.emit(made.id, note, "")
+        reading.margin.editing.drafted.emit(made.id, note, "")
     else:
         reading.session.set_themes(made.id, [reading.session.library.themes.all()[0].id])
     reading.margin.editing_finished.emit(made.id)

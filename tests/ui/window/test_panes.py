@@ -73,7 +73,7 @@ def test_notes_beside_the_text_leave_it_45_characters_or_become_signs(
     for width in (640, 1240, 1900):
         sized(reading, width)
         least = replace(reading.view.type_style(), characters=LEAST_LINE).column_width()
-        assert reading.margin._lane.folded or line(reading) >= least - 2
+        assert reading.margin.lane.folded or line(reading) >= least - 2
 
 
 def test_at_640_pixels_the_outline_opens_over_the_article_and_goes_once_a_heading_is_chosen(

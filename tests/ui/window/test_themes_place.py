@@ -73,7 +73,7 @@ def test_a_note_is_written_beside_its_words(reading: MainWindow, lakes: Article)
     place = go(reading)
     place.board.requests.note_requested.emit(column(place, "Investment").view.cards_model.id(1))
     assert reading.places.at_article()
-    assert reading.margin.editing() is not None
+    assert reading.margin.editing.identity is not None
 
 
 def test_esc_leaves_one_thing_after_the_other(reading: MainWindow, lakes: Article, qtbot: QtBot) -> None:

@@ -44,7 +44,7 @@ def test_delete_after_the_caret_has_left_removes_nothing_and_says_why(long: Main
     for key in (_Key.Key_Delete, _Key.Key_2, _Key.Key_E, _Key.Key_Return):
         qtbot.keyClick(long.view, key)
     assert living(long) == [made] and long.reading.annotations[0].theme_ids == long.reading.last_themes
-    assert long.view.surface.place.offset == 0 and long.margin.editing() is None
+    assert long.view.surface.place.offset == 0 and long.margin.editing.identity is None
 
 
 def test_an_annotation_that_the_caret_is_moved_into_is_the_one_that_keys_act_on(

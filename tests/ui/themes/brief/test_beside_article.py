@@ -119,7 +119,7 @@ def test_what_is_typed_where_there_is_no_brief_begins_one_and_is_no_command(read
     for letter in "Now":
         qtbot.keyClicks(QApplication.focusWidget(), letter)
     assert panel.editor.hasFocus() and panel.editor.text() == "Now"
-    assert reading.reading.annotations == [] and not reading.margin.editing()
+    assert reading.reading.annotations == [] and not reading.margin.editing.identity
 
 
 def test_a_selection_is_dragged_and_a_click_on_it_takes_it_away(
