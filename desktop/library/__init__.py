@@ -23,7 +23,7 @@ from desktop.library.care import Care
 from desktop.library.found import FoundInFiles
 from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
-from desktop.library.library_file import Contents, LibraryFile
+from desktop.library.library_file import LibraryFile
 from desktop.library.themes import Themes
 from desktop.library.welcome import Welcome
 
@@ -49,7 +49,7 @@ class Library:
     """One open library file, as parts: ``library.annotations.add(…)``, ``library.articles.rename(…)``."""
 
     def __init__(self, file: LibraryFile) -> None:
-        self.file = file
+        self.file, self.path, self.contents = file, file.path, file.contents
         self.found = FoundInFiles(file)
         self.articles = Articles(file, self.found)
         self.annotations = Annotations(file)
@@ -207,16 +207,6 @@ class Library:
     def read(self) -> Reader:
         """Return what reads the open file. Raises StoreError."""
         return self.file.read
-
-    @property
-    def contents(self) -> Contents:
-        """The contents of versions."""
-        return self.file.contents
-
-    @property
-    def path(self) -> Path:
-        """Return where the file lies."""
-        return self.file.path
 
     @property
     def read_only(self) -> bool:

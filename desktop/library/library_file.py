@@ -51,11 +51,15 @@ class LibraryFile:
     """One open library file. ``store`` is for the parts; whoever uses a Library asks its parts instead."""
 
     def __init__(self, store: Store, *, origin: str) -> None:
-        self._store = store
         self.path = store.path
-        self._away = False  # closed, and to be open again
         self.origin = origin  # who writes: kept with every step
         self.contents = Contents(lambda: self.read)
+        self._take(store)
+
+    def _take(self, store: Store) -> None:
+        self._store, self.read_only = store, store.read_only  # nothing can be written
+        self.warning = store.warning  # a sentence on what is wrong with the file, or an empty string
+        self._away = False  # closed, and to be open again
 
     @property
     def store(self) -> Store:
@@ -69,26 +73,15 @@ class LibraryFile:
         """Return what reads the open file. Raises StoreError."""
         return self.store.read
 
-    @property
-    def read_only(self) -> bool:
-        """True if nothing can be written; also where the file could not be opened again."""
-        return self._store.read_only
-
-    @property
-    def warning(self) -> str:
-        """A sentence on what is wrong with the file, or an empty string."""
-        return self._store.warning
-
     def close(self) -> None:
         """Close the file."""
         self._store.close()
 
     def reopen(self) -> None:
         """Open the file again after it was closed and rebuilt. Raises StoreError."""
-        self.contents = Contents(lambda: self.read)
+        self.contents.kept = {}
         self._away = True
-        self._store = Store.open(self.path)
-        self._away = False
+        self._take(Store.open(self.path))
 
     def step(self, label: str, *, undoable: bool = True) -> AbstractContextManager[Writer]:
         """Open one step: a context manager that yields a Writer. An undoable one is what Undo takes back."""

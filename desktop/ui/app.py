@@ -142,7 +142,7 @@ def make_ending(application: QApplication, window: MainWindow) -> Ending:
 
     def save() -> bool:
         saved = window.keep_notes()
-        window.reading.save_place()
+        window.reading.leaving_off.keep()
         return saved
 
     ending = Ending(application, save, window.close, lambda: may_give_up(window, window.drafts.unsaved_words()))

@@ -62,12 +62,12 @@ class Reading(QObject):
         self.lens.changed.connect(self._leave_hidden)
         self.current_id: str | None = None
         self.place = 0
-        self._trail = Trail()
+        self.trail = Trail()
         self._last_made: tuple[Passage, Area | None, str] | None = None
         self._unsaved: dict[str, str] = {}  # notes that the library does not have yet, by their annotations' ids
         self._unread: frozenset[str] = frozenset()  # ids of annotations that changed and could not be read since
         self._pending_note: tuple[Annotation, int] | None = None  # an annotation made for a note that is still empty
-        self._leaving_off = LeavingOff(session, self._stand, self)
+        self.leaving_off = LeavingOff(session, self._stand, self)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
         self.stands: Callable[[], int] = lambda: self.look()  # where the caret is, or where what is in sight begins
         self.area_of: Callable[[Passage], Area | None] = lambda _: None  # the selected box that a passage stands for
@@ -108,7 +108,7 @@ class Reading(QObject):
             if offset is not None:
                 self.go_to(offset)
             return True
-        self.save_place()
+        self.leaving_off.keep()
         opened = self.session.attempt(partial(read_article, self.session.library, article_id))
         if opened is None:
             return False
@@ -123,7 +123,7 @@ class Reading(QObject):
         self.version = self.current_id = self._last_made = self._pending_note = None
         self.annotations = self._in_order(annotations)
         self.place = place if offset is None else offset
-        self._leaving_off.begin(article_id)
+        self.leaving_off.begin(article_id)
         self.article_changed.emit()
         self.place_requested.emit(self.place)
         self.availability_changed.emit()
@@ -133,7 +133,7 @@ class Reading(QObject):
         self, version: Version, content: Content, resources: Mapping[str, bytes], marks: list[Annotation], place: int
     ) -> None:
         """Show another version of the open article; ``open`` leads back to its own."""
-        self.save_place()
+        self.leaving_off.keep()
         self.version, self.content, self.resources = version, content, resources
         self.annotations = sorted(marks, key=by_place)
         self.current_id = self._last_made = self._pending_note = None
@@ -274,11 +274,7 @@ class Reading(QObject):
         """Remember where the view stands."""
         if self.article is not None and offset != self.place:
             self.place = offset
-            self._leaving_off.rest()
-
-    def save_place(self) -> None:
-        """Store the reading place now."""
-        self._leaving_off.keep()
+            self.leaving_off.rest()
 
     def _stand(self) -> tuple[str, int, int | None] | None:
         self.place = self.look()
@@ -289,7 +285,7 @@ class Reading(QObject):
     def close(self) -> None:
         """The window closes: save the place, and take no more."""
         self.opening.stop()
-        self.save_place()
+        self.leaving_off.keep()
         self.article = None
 
     def go_to(self, offset: int) -> None:
@@ -307,15 +303,11 @@ class Reading(QObject):
     def leave_here(self) -> None:
         """Note the place on show, wherever in the window that is, as one to come back to."""
         if (here := self._here()) is not None and self.version is None:
-            self._trail.leave(here)
-
-    def can_go(self, by: int) -> bool:
-        """True if there is a way back (-1) or forward (1)."""
-        return self._trail.can_go(by)
+            self.trail.leave(here)
 
     def go(self, by: int) -> None:
         """Go back (-1) or forward (1) on the trail."""
-        if (spot := self._trail.go(by, here := self._here())) is None:
+        if (spot := self.trail.go(by, here := self._here())) is None:
             return
         if spot.window_place:
             self.elsewhere_requested.emit(spot.window_place)
@@ -400,7 +392,7 @@ class Reading(QObject):
         if annotation.note.strip() or annotation.theme_ids != pending[0].theme_ids:
             return
         if self.session.writes == pending[1] and self.session.last_is_ours():
-            self.session.undo()
+            self.session.walk("undo")
         else:
             self.session.remove([annotation_id])
         self._last_made = None

@@ -107,6 +107,17 @@ class Session(QObject):
 
         return self.held.do(Write(work, fail, tell), held_as)
 
+    def make(self, work: Callable[[], tuple[T, Changes]], *, held_as: Hashable = None) -> T | None:
+        """Do ``work`` as ``write`` does, and return what it made besides its changes; None where that failed."""
+        made: list[T] = []
+
+        def write() -> Changes:
+            what, changes = work()
+            made.append(what)
+            return changes
+
+        return made[0] if self.write(write, held_as=held_as) else None
+
     def tell(self, changes: Changes, *, wished: bool) -> None:
         """Tell what was changed, by this window as the user ``wished``, or else by whom ever."""
         before, self.wished = self.wished, wished
@@ -129,26 +140,14 @@ class Session(QObject):
         new_theme: Theme | None = None,
     ) -> Annotation | None:
         """Make an annotation, and its ``new_theme`` with it, and return it, or None where that failed."""
-        added: list[Annotation] = []
-
-        def work() -> Changes:
-            draft = Draft(passage, tuple(theme_ids), note, as_extra(area))
-            annotations, changes = self.library.annotations.add_many(article_id, [draft], new_theme=new_theme)
-            added.extend(annotations)
-            return changes
-
-        return added[0] if self.write(work, held_as=(article_id, passage, area)) else None
+        draft = Draft(passage, tuple(theme_ids), note, as_extra(area))
+        add = partial(self.library.annotations.add_many, article_id, [draft], new_theme=new_theme)
+        added = self.make(add, held_as=(article_id, passage, area))
+        return added[0] if added else None
 
     def answer(self, annotation_id: str) -> Annotation | None:
         """Make an annotation that answers one, and return it, or None where that failed."""
-        answers: list[Annotation] = []
-
-        def work() -> Changes:
-            answer, changes = self.library.annotations.answer(annotation_id)
-            answers.append(answer)
-            return changes
-
-        return answers[0] if self.write(work) else None
+        return self.make(lambda: self.library.annotations.answer(annotation_id))
 
     def set_note(
         self,
@@ -201,31 +200,22 @@ class Session(QObject):
         ready: ReadySource | None = None,
     ) -> str | None:
         """Carry out what the reader chose of an import's plan, in one step. Returns the article's id, or None."""
-        ids: list[str] = []
-
-        def work() -> Changes:
-            article, changes = self.library.exchange.apply(
-                plan, article_id=article_id, skip=skip, deletes=True, path=kept_place(path), ready=ready
-            )
-            ids.append(article.id)
-            return changes
-
-        return ids[0] if self.write(work) else None
+        apply, place = self.library.exchange.apply, kept_place(path)
+        article = self.make(
+            lambda: apply(plan, article_id=article_id, skip=skip, deletes=True, path=place, ready=ready)
+        )
+        return article.id if article is not None else None
 
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
         if changes := self.attempt(lambda: self.library.read.everything()):
             self.tell(changes, wished=False)
 
-    def undo(self, sure_of: str = "") -> bool:
-        """Take the last step back; one that was not written here only if ``sure_of`` is its id, else it is told of."""
-        return self._walk("undo", sure_of)
+    def walk(self, side: str, sure_of: str = "") -> bool:
+        """Take the last step back ("undo"), or do again what was taken back ("redo"); return True if it was done.
 
-    def redo(self, sure_of: str = "") -> bool:
-        """Do again what was taken back; what was taken back elsewhere only if ``sure_of`` is the id of that step."""
-        return self._walk("redo", sure_of)
-
-    def _walk(self, side: str, sure_of: str) -> bool:
+        One that was not written here, or taken back elsewhere, only if ``sure_of`` is its id, else it is told of.
+        """
         library = self.library
         done: list[tuple[Step, Changes]] = []
 
@@ -265,9 +255,7 @@ class Session(QObject):
             return " " + tr("in “{title}” and {n} more", title=names[0], n=len(names) - 1)
         return " " + tr("in “{title}”", title=names[0])
 
-    # What the window keeps with the library
-
-    # FromElsewhere files in
+    # Files in
 
     def import_files(self, paths: Iterable[Path], *, as_articles: bool = False, as_new: bool = False) -> None:
         """Bring files in, one after the other; ``article_added`` tells of each.

@@ -228,11 +228,11 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     # Undo all, redo all.
     passed = []
     while library.read.next_label("undo") is not None:
-        window.session.undo()
+        window.session.walk("undo")
         passed.append(states(library))
     assert annotated in passed and updated in passed
     while library.read.next_label("redo") is not None:
-        window.session.redo()
+        window.session.walk("redo")
     assert states(library) == reviewed
     assert window.reading.open(article.id)
     window.close()
@@ -267,7 +267,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     window.actions_by_id["versions"].trigger()
     qtbot.waitUntil(lambda: "sixteen" in window.reading.content.text, timeout=30_000)
     assert by_quote(library, article.id)["half"].anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
-    window.session.undo()
+    window.session.walk("undo")
     assert states(library) == reviewed
     window.close()
     library.close()

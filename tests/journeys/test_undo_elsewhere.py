@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -241,8 +241,8 @@ def test_the_command_line_says_what_it_took_back_and_whose(window: MainWindow, p
     assert postil(path, "undo") == "Undone: Edit note in “Alpha”\n"
 
 
-@pytest.mark.parametrize("read", [Session.undo, Session.redo])
-def test_nothing_to_walk_is_no_failure(read: Callable[[Session], bool], tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("side", ["undo", "redo"])
+def test_nothing_to_walk_is_no_failure(side: str, tmp_path: Path, qtbot: QtBot) -> None:
     library = Library.open(tmp_path / "empty.postil", origin="window")
-    assert read(Session(library))
+    assert Session(library).walk(side)
     library.close()

@@ -157,7 +157,7 @@ def test_a_damaged_library_is_shown_or_refused_and_never_crashes_the_window(
         window.grab()
         for annotation in window.reading.annotations[:1]:
             window.session.set_note(annotation.id, "still written")
-        window.session.undo()
+        window.session.walk("undo")
         window.close()
         try:
             library.close()

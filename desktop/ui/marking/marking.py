@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.records import Annotation, Changes
 from desktop.annotations import passage_of
 from desktop.article.content import Passage
 from desktop.article.numbers import words_in
@@ -90,15 +89,9 @@ class Marking(QObject):
 
     def _mark_all(self, article_id: str, passages: list[Passage], theme_ids: tuple[str, ...]) -> None:
         drafts = [Draft(passage, theme_ids) for passage in passages if self._view.stands_by(passage)]
-        marked: list[Annotation] = []
-
-        def work() -> Changes:
-            annotations, changes = self._session.library.annotations.add_many(article_id, drafts)
-            marked.extend(annotations)
-            return changes
-
         self._reading.lens.admit(theme_ids)
-        if drafts and self._session.write(work):
+        add = self._session.library.annotations.add_many
+        if drafts and (marked := self._session.make(lambda: add(article_id, drafts))):
             self._view.clear_selection()
             self._reading.last_themes = theme_ids or self._reading.last_themes
             self._reading.set_current(marked[0].id)
@@ -150,15 +143,8 @@ class Marking(QObject):
                 tr("Put the caret where the second part is to begin: click there, or go there with the arrows.")
             )
             return
-        annotations: list[Annotation] = []
-
-        def work() -> Changes:
-            new, changes = self._session.library.annotations.split(current.id, at)
-            annotations.append(new)
-            return changes
-
-        if self._session.write(work):
-            self._reading.set_current(annotations[0].id)
+        if (new := self._session.make(lambda: self._session.library.annotations.split(current.id, at))) is not None:
+            self._reading.set_current(new.id)
 
     # the lens
 

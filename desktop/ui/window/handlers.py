@@ -31,7 +31,8 @@ LONGEST_WANTED = 200  # characters of a selection that the find bar takes over
 
 def article_handlers(of: Controllers) -> Handlers:
     """Return what the commands about files and articles do."""
-    session, settings, visiting, undoing, frame = of.session, of.settings, of.visiting, of.undoing, of.frame
+    session, settings, visiting, frame = of.session, of.settings, of.visiting, of.frame
+    undo = partial(of.undoing.walk, "undo")
 
     def chosen_one() -> Article | None:
         ids = visiting.chosen()
@@ -76,7 +77,7 @@ def article_handlers(of: Controllers) -> Handlers:
                 "{n} articles and their annotations were removed from the library.",
                 len(ids),
             )
-            frame.strip.say(sentence, tr("Undo"), undoing.undo, kind="removed")
+            frame.strip.say(sentence, tr("Undo"), undo, kind="removed")
 
     return {
         "open": open_files,
@@ -85,8 +86,8 @@ def article_handlers(of: Controllers) -> Handlers:
         "rename": rename,
         "edit_articles": lambda: visiting.shelving.edit(visiting.chosen(), of.looks.appearance, frame),
         "remove_article": remove,
-        "undo": undoing.undo,
-        "redo": undoing.redo,
+        "undo": undo,
+        "redo": partial(of.undoing.walk, "redo"),
     }
 
 

@@ -300,8 +300,8 @@ class Presenter(QObject):
                 ("annotations", page and bool(reading.annotations)),
                 ("undo", undo is not None),
                 ("redo", redo is not None),
-                ("back", reading.can_go(-1)),
-                ("forward", reading.can_go(1)),
+                ("back", reading.trail.can_go(-1)),
+                ("forward", reading.trail.can_go(1)),
                 ("writable", not library.read_only and reading.version is None),
                 ("origin", page and self._older.has_origin()),
             )

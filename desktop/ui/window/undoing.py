@@ -45,15 +45,11 @@ class Undoing(QObject):
         self._asked = ("", "")  # the side and the id of the step that the strip asks about
         self._walking = False
 
-    def undo(self) -> None:
-        """Take the last step back, or ask where it was not the user's or is not seen; pressed again, it is done."""
-        self._walk("undo")
+    def walk(self, side: str) -> None:
+        """Take the last step back ("undo"), or do again what was taken back last ("redo").
 
-    def redo(self) -> None:
-        """Do again what was taken back last, or ask where that was elsewhere."""
-        self._walk("redo")
-
-    def _walk(self, side: str) -> None:
+        Ask where it was not the user's, or is not seen; pressed again, it is done.
+        """
         self._keep_notes()
         asked, sure_of = self._asked if self._stands(ASKED) else ("", "")
         sure_of = sure_of if asked == side else ""
@@ -69,7 +65,7 @@ class Undoing(QObject):
     def _go(self, side: str, sure_of: str) -> None:
         self._walking = True
         try:
-            (self._session.undo if side == "undo" else self._session.redo)(sure_of)
+            self._session.walk(side, sure_of)
         finally:
             self._walking = False
 

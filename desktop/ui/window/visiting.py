@@ -74,7 +74,7 @@ class Visiting(QObject):
         places.library_made.connect(self._library_made)
         places.themes_made.connect(self._themes_made)
         reading.elsewhere_requested.connect(places.return_to)
-        places.article_left.connect(reading.save_place)
+        places.article_left.connect(reading.leaving_off.keep)
         places.place_changed.connect(self._place_changed)
         reading.opened.connect(places.show_article)
         reading.article_changed.connect(self._article_changed)

@@ -119,9 +119,9 @@ class Driver(QObject):
         if name == "highlight":
             reading.highlight(passage)
         elif name == "undo":
-            window.session.undo()
+            window.session.walk("undo")
         elif name == "redo":
-            window.session.redo()
+            window.session.walk("redo")
         elif name == "backup":
             window.session.attempt(lambda: window.session.library.care.back_up())
         elif name == "restore":

@@ -112,7 +112,7 @@ def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
     assert window.reading.article is not None
     assert window.reading.article.title == "Lakes"
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
-    window.session.undo()
+    window.session.walk("undo")
     assert "Lakes" not in {one.title for one in window.session.library.read.articles()}
 
 
@@ -382,5 +382,5 @@ def test_annotations_of_several_articles_come_back_after_one_preview_in_one_step
     accept(window, qtbot)
     notes = {one.note for one in library.annotations.all()}
     assert notes == {"Very much.", "It does."}
-    window.session.undo()
+    window.session.walk("undo")
     assert {one.note for one in library.annotations.all()} == {"Much.", "Does it?"}

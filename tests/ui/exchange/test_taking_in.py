@@ -60,7 +60,7 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     assert told.args == ["Taken in: 1 article, 1 annotation. Undo takes it back."]
     assert not reading.places.at_article(), "what came is seen in the Library"
     assert "Lakes" in {one.title for one in library.read.articles()}
-    reading.session.undo()
+    reading.session.walk("undo")
     assert {one.id for one in library.read.articles()} == before
 
 

@@ -56,7 +56,7 @@ def test_letters_and_enter_file_what_is_selected_in_one_step(filing: MainWindow,
     made = filing.reading.current_id
     assert made is not None and _names(filing, made) == ["Delta works"]
     assert field.isHidden() and filing.view.hasFocus()
-    filing.session.undo()
+    filing.session.walk("undo")
     assert filing.reading.annotations == []
 
 
@@ -89,7 +89,7 @@ def test_a_name_that_is_not_there_is_made_and_given_in_one_step(filing: MainWind
     qtbot.keyClick(field.field, _Key.Key_Return)
     made = filing.reading.current_id
     assert made is not None and _names(filing, made) == ["silt & sand"]
-    filing.session.undo()
+    filing.session.walk("undo")
     assert filing.reading.annotations == [] and len(filing.session.library.themes.all()) == before
 
 
@@ -153,7 +153,7 @@ def test_t_on_cards_gives_them_a_theme_and_on_a_heading_all_below_it(filing: Mai
     qtbot.keyClicks(field.field, "wat")
     qtbot.keyClick(field.field, _Key.Key_Return)
     assert all("Water and weather" in _names(filing, one) for one in (first, second))
-    filing.session.undo()
+    filing.session.walk("undo")
     assert not any("Water and weather" in _names(filing, one) for one in (first, second))
     theme: Theme = filing.reading.themes[filing.session.library.annotations.get(first).theme_ids[0]]
     cards.setCurrentIndex(cards.cards_model.index(cards.cards_model.heading_row(theme.id)))

@@ -82,7 +82,7 @@ def test_the_status_line_and_the_library_say_the_same_of_an_end_that_is_in_sight
     for above in (0, 4):  # at the first of them its true length becomes known
         bar.setValue(bar.maximum() - above)
         qtbot.waitUntil(lambda: window.reading.place == window.view.surface.place.offset > 0)
-    window.reading.save_place()
+    window.reading.leaving_off.keep()
     [one] = window.session.library.shelf.all()
     assert bar.value() < bar.maximum() and one.progress == 1
     assert window.status.place() == "100 %"

@@ -57,7 +57,7 @@ def test_it_goes_with_what_it_is_for(window: MainWindow, field: NoteField, qtbot
             qtbot.keyClick(field, _Key.Key_Z, _Held.ControlModifier)
     elif way == "of the note":
         assert window.keep_notes()
-        window.session.undo()
+        window.session.walk("undo")
     elif way == "of the highlight":
         window.actions_by_id["undo"].trigger()
         window.actions_by_id["undo"].trigger()

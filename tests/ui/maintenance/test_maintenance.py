@@ -154,7 +154,7 @@ def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, q
     dialog.restore.click()
     assert [a.note for a in reading.reading.annotations] == [NOTE]
     assert reading.maintenance._dialog is None
-    reading.session.undo()
+    reading.session.walk("undo")
     assert len(reading.reading.annotations) == 2
     assert any(one.pinned for one in backups(reading.session.library.path))
 

@@ -164,6 +164,6 @@ def test_what_was_written_while_another_place_hid_them_is_counted_when_they_are_
     beside.places.show_article()
     assert panel_of(beside).isVisible() and panel_of(beside).status.text().startswith("2 quotes")
     beside.actions_by_id["sidebar"].trigger()
-    beside.session.undo()
+    beside.session.walk("undo")
     beside.actions_by_id["sidebar"].trigger()
     assert panel_of(beside).isVisible() and panel_of(beside).status.text().startswith("3 quotes")

@@ -112,7 +112,7 @@ def test_a_card_that_is_dropped_moves_and_undo_takes_it_back(shown: Shown, libra
     assert drop(column(place, "Investment"), column(place, "Talent"), [1])
     assert texts(place)["Talent"] == ["Older", "machines", "hired away"]
     assert texts(place)["Investment"] == ["Older", "permission"]
-    session.undo()
+    session.walk("undo")
     assert texts(place)["Investment"] == ["Older", "machines", "permission"]
     assert texts(place)["Talent"] == ["Older", "hired away"]
 
@@ -252,7 +252,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     assert "Talent" not in texts(place)
     assert told == ["The annotation was removed; Undo brings it back."]
     assert view.painter.hint
-    session.undo()
+    session.walk("undo")
     assert texts(place)["Talent"] == ["Older", "hired away"]
 
 

@@ -56,7 +56,7 @@ def test_a_codebook_goes_out_and_what_was_changed_in_it_comes_back(
     reading.actions_by_id["codebook_import"].trigger()
     assert [theme.name for theme in library.themes.all()] == ["Investment", "People", "Open source", "Water"]
     assert told[-1] == "1 new and 1 changed themes from book.qdc"
-    reading.session.undo()
+    reading.session.walk("undo")
     assert library.themes.all() == before
 
 

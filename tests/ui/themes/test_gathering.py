@@ -71,7 +71,7 @@ def test_the_filter_stays_true_when_the_library_changes(
     found = column(place, "Investment").view.cards_model.id(1)
     session.set_note(found, "Nothing of it.")
     assert texts(place) == {}
-    session.undo()
+    session.walk("undo")
     assert texts(place) == {"Investment": ["One", "machines"]}
 
 
@@ -119,7 +119,7 @@ def test_a_table_that_is_seen_follows_the_library(shown: Shown, session: Session
     session.remove([annotation.id for annotation in library.annotations.all()])
     assert place.table.grid_model.grid.rows == ()
     assert not place.empty_page.isHidden()
-    session.undo()
+    session.walk("undo")
     assert len(place.table.grid_model.grid.rows) == 2
 
 

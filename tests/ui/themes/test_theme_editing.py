@@ -53,7 +53,7 @@ def test_a_theme_takes_in_another_where_its_name_is_taken(reading: MainWindow, m
     reading.controllers.theme_editing.edit(talent.id)
     assert library.annotations.get(one).theme_ids == (money.id,)
     assert told == ["“Talent” is part of “Investment” now; Undo takes them apart."]
-    reading.session.undo()
+    reading.session.walk("undo")
     assert library.annotations.get(one).theme_ids == (talent.id,)
 
 
@@ -98,7 +98,7 @@ def test_a_theme_that_was_merged_away_while_its_sheet_was_open_is_offered_as_a_n
     answers = [QDialog.DialogCode.Rejected, QDialog.DialogCode.Accepted]
     reading.controllers.theme_editing.edit(talent.id)
     assert library.themes.get(talent.id).deleted is not None and len(library.themes.all()) == 2
-    reading.session.undo()
+    reading.session.walk("undo")
     sheets.clear()
     reading.controllers.theme_editing.edit(talent.id)
     made = library.themes.find("Talent")
@@ -129,7 +129,7 @@ def test_chosen_cards_become_a_theme_or_go_to_one_that_is_there(
     assert made.parent_id == source
     assert library.annotations.get(one).theme_ids == (made.id,)
     assert library.annotations.get(other).theme_ids == (made.id, talent)
-    reading.session.undo()
+    reading.session.walk("undo")
     assert library.annotations.get(one).theme_ids == (money,) and len(library.themes.all()) == 3
     monkeypatch.setattr(ThemeDialog, "exec", lambda dialog: name(dialog, "talent"))
     reading.controllers.theme_editing.split(pairs)
@@ -149,7 +149,7 @@ def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: Mai
         assert example.text().replace("&", "") == "Example of Investment" and example.isChecked() is not bool(wanted)
         example.trigger()
         assert library.themes.get(money).examples == wanted
-    reading.session.undo()
+    reading.session.walk("undo")
     assert library.themes.get(money).examples == (one, other)
     reading.sidebar.set_folded([])
     select_ids(reading.sidebar.view, [other])

@@ -178,7 +178,7 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     QTest.keyClick(view, Qt.Key.Key_2)
     three.margin.edit(before[0].id)
     three.annotating.remove([before[0].id])
-    three.session.undo()
+    three.session.walk("undo")
     assert library.annotations.all() == before
     assert library.read.next_label("undo") == undo
     assert not three.drafts.unsaved

@@ -171,7 +171,7 @@ def test_the_column_stands_in_the_middle_until_a_note_is_in_sight_and_its_lines_
     qtbot.waitUntil(lambda: off_middle() > 200)
     assert view.viewport().width() == width
     assert reading.margin.width() == 360
-    reading.undoing.undo()
+    reading.undoing.walk("undo")
     qtbot.waitUntil(lambda: abs(off_middle()) <= 2)
 
 

@@ -207,7 +207,7 @@ def test_progress_counts_the_last_line_in_sight_and_never_goes_back(reading: Mai
     assert reading.reading.open(long.id)
 
     def progress() -> float:
-        reading.reading.save_place()
+        reading.reading.leaving_off.keep()
         return next(one for one in reading.session.library.shelf.all() if one.article.id == long.id).progress
 
     first = progress()

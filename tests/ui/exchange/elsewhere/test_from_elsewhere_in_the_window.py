@@ -46,7 +46,7 @@ def test_what_would_come_in_is_shown_then_brought_in_as_one_step(
         dialog.go.click()
     assert told.args == ["1 annotation was brought in. Undo takes it back."]
     assert len(library.annotations.all()) == len(before) + 1
-    reading.session.undo()
+    reading.session.walk("undo")
     assert library.annotations.all() == before
 
 

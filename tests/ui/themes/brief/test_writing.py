@@ -102,11 +102,11 @@ def test_quotes_say_what_their_annotations_say_today(desk: Desk) -> None:
     desk.editor.quote_opened.emit(desk.quote)
     assert desk.place.isVisible() and "removed" in desk.window.toast.text()
     desk.window.places.show_library()
-    desk.window.session.undo()
+    desk.window.session.walk("undo")
     desk.window.session.write(lambda: desk.window.session.library.articles.remove(*[article.id]))
     desk.window.actions_by_id["themes_place"].trigger()
     assert "was removed" in said()
-    desk.window.session.undo()
+    desk.window.session.walk("undo")
     assert said() == "drew it"
 
 
