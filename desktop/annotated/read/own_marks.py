@@ -219,7 +219,9 @@ class _Search:
         """Take those that stand as far from their places as is said."""
         for number, shift in [*shifts]:
             if shift is not None and (at := self.start(number, shift)) >= 0:
-                self.spans[number] = Tracked(number, at, at + len(self.puts[number]), shift)
+                put = self.puts[number]
+                is_escaped = put.startswith("=") and self.text[at - 1 : at] == "\\"  # by pandoc, within a word
+                self.spans[number] = Tracked(number, at - is_escaped, at + len(put), shift)
         self.held = Ranges([*self.held.ranges, *((span.start, span.end) for span in self.spans.values())])
 
     def of_labels(self) -> list[int | None]:

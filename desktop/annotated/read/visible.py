@@ -20,7 +20,7 @@ from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.article.ranges import Ranges, cut_out
 from desktop.article.source_masks import flat
 
-_BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
+_BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\\?\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
     r"(?:[\r\n])(" + "(?:".join(re.escape(sign) for sign in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"

@@ -59,6 +59,14 @@ def test_numbers_and_signs_that_mean_the_same_are_no_edit() -> None:
     stays(doc, options, head + fence + block)
 
 
+def test_backslashes_that_pandoc_puts_before_signs_are_taken_out_with_them() -> None:
+    doc = make_doc("By eye.", "ilots knew th")
+    text = exporter("markdown").write(doc, Options(obsidian="on")).text
+    assert "p==ilots" in text and " ^h-" in text
+    edited = text.replace("p==ilots", "p\\==ilots").replace("th==", "th\\==").replace(" ^h-", " \\^h-", 1)
+    assert plan(edited, doc).changes == ()
+
+
 def test_the_first_number_of_a_list_counts() -> None:
     assert is_reformatted("3. a\n3. b", "3. a\n4. b", content_of)
     assert not is_reformatted("1. a\n2. b", "3. a\n4. b", content_of)
