@@ -30,11 +30,9 @@ class ColoursDialog(Dialog):
         self.setWindowTitle(tr("Themes of colours"))
         self.setMinimumWidth(440)
         head = PlainLabel(self, tr("Annotations in the file of “{title}”", title=title))
-        head.setWordWrap(True)
         foot = PlainLabel(
             self, tr("It is remembered: highlights of these colours in other files go the same way."), "caption"
         )
-        foot.setWordWrap(True)
         self.boxes: dict[str, QComboBox] = {}
         rows = QGridLayout()
         rows.setHorizontalSpacing(3 * SPACE)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTextEdit,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,7 +29,7 @@ from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.on_screen import Downward
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox
-from desktop.ui.widgets.layouts import in_column
+from desktop.ui.widgets.layouts import REST, in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.style import scaled
 
@@ -117,13 +116,8 @@ class ExportChoices(QWidget):
         self._panel = QWidget(self)
         self._panel.setLayout(self._form)
         side = QWidget(self)
-        inner = QVBoxLayout(side)
-        inner.setContentsMargins(0, 0, 4, 0)
-        inner.setSpacing(12)
-        inner.addLayout(head)
-        inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addWidget(self._panel)
-        inner.addStretch(1)
+        more = (self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        in_column(head, more, self._panel, REST, on=side, margins=(0, 0, 4, 0), spacing=12)
         scroll = Downward(side, self, WIDTH)
         in_column(scroll, on=self, margins=(0, 0, 0, 0))
 

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +21,7 @@ from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.layouts import REST, in_column, in_row
+from desktop.ui.widgets.layouts import REST, Rest, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -71,21 +69,17 @@ class ImportDialog(Dialog):
         self.belongs = QComboBox(self)
         for article_id, words in articles:
             self.belongs.addItem(in_one_line(words), article_id)
-        asked = QHBoxLayout()
-        self._asked = PlainLabel(self)
-        self._asked.setText(tr("The marks belong to"))
+        self._asked = PlainLabel(self, tr("The marks belong to"))
         self._asked.setWordWrap(False)
         self._asked.setBuddy(self.belongs)
-        asked.addWidget(self._asked)
-        asked.addWidget(self.belongs, 1)
+        asked = in_row(self._asked, (self.belongs, 1))
         for part in (self._asked, self.belongs):
             part.setVisible(len(articles) > 1)
         self.tree = list_of_two(self, self._appearance, tr("Proposals"))
         self.sides = BothSides(self._appearance, self)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(tr("What to do where both sides changed"))
-        self._conflict = PlainLabel(self)
-        self._conflict.setText(tr("Both changed since the export:"))
+        self._conflict = PlainLabel(self, tr("Both changed since the export:"))
         self._conflict.setWordWrap(False)
         self._conflict.setBuddy(self.choice)
         settle = in_row(self._conflict, self.choice, REST)
@@ -97,22 +91,13 @@ class ImportDialog(Dialog):
         self._parts.addWidget(below)
         self._parts.setSizes([320, 220])
         self._below = below
-        self._foot = PlainLabel(self, name="caption")
-        self._foot.setText(tr("One step: Undo takes all of it back."))
+        self._foot = PlainLabel(self, tr("One step: Undo takes all of it back."), "caption")
         self.cancel = QPushButton(tr("Cancel"), self)
         self.go = QPushButton(tr("Import"), self)
-        buttons = in_row((self._foot, 1), spacing=8)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.go)
-        self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
+        buttons = in_row((self._foot, 1), Rest(0), self.cancel, self.go, spacing=8)
         head = in_column(self.title, self.summary, self.remarks, spacing=4)
-        layout.addLayout(head)
-        layout.addLayout(asked)
-        layout.addWidget(self._parts, 1)
-        layout.addLayout(buttons)
+        parts = (head, asked, (self._parts, 1), buttons)
+        self._layout = in_column(*parts, on=self, margins=(16, 16, 16, 16), spacing=12)
 
     def _connect_signals(self) -> None:
         self.tree.currentItemChanged.connect(self._show_current)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.layouts import REST, in_row
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.rows.trees import rows_of
 
@@ -65,8 +64,7 @@ class MergeDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
         self._clashes = meeting.clashes
-        self.summary = PlainLabel(self)
-        self.summary.setText(meeting.sentence)
+        self.summary = PlainLabel(self, meeting.sentence)
         self.tree = list_of_two(self, appearance, tr("Changed on both sides"))
         self.tree.setColumnCount(1)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -92,23 +90,17 @@ class MergeDialog(Dialog):
         self._tell()
 
     def _lay_out(self, meeting: Meeting) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(title_label(self, meeting.name))
-        layout.addWidget(self.summary)
-        layout.addWidget(self.tree)
-        layout.addWidget(self.sides, 1)
-        column = QVBoxLayout()
-        column.setSpacing(6)
-        for button in self.choices.values():
-            column.addWidget(button)
-        layout.addLayout(column)
-        layout.addWidget(self.foot)
-        if not self._clashes:
-            layout.addStretch(1)
-        buttons = in_row(REST, self.cancel, self.go, spacing=8)
-        layout.addLayout(buttons)
+        title, buttons = title_label(self, meeting.name), in_row(REST, self.cancel, self.go, spacing=8)
+        head = (
+            title,
+            self.summary,
+            self.tree,
+            (self.sides, 1),
+            in_column(*self.choices.values(), spacing=6),
+            self.foot,
+        )
+        foot = (buttons,) if self._clashes else (REST, buttons)
+        in_column(*head, *foot, on=self, margins=(16, 16, 16, 16), spacing=12)
         for part in (self.tree, self.sides):
             part.setVisible(bool(self._clashes))
         self.tree.setFixedHeight(min(max(len(self._clashes), 2), MOST_ROWS) * ROW + 12)

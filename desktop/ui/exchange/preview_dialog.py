@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.texts import grouped, tr
 from desktop.ui.exchange.both_sides import title_label
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.layouts import in_row
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 MOST_LINES = 1000
@@ -46,8 +46,7 @@ class PreviewDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(preview.window_title)
-        title = title_label(self)
-        title.setText(preview.name)
+        title = title_label(self, preview.name)
         self._table = QWidget(self)
         self.lines = QPlainTextEdit(self, readOnly=True)
         self.lines.setAccessibleName(preview.about_lines)
@@ -56,16 +55,11 @@ class PreviewDialog(Dialog):
         self.cancel = QPushButton(self)
         self.go = QPushButton(preview.go, self)
         buttons = in_row((self._foot, 1), self.cancel, self.go, spacing=2 * SPACE)
-        self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
-        layout.setSpacing(3 * SPACE)
-        layout.addWidget(title)
-        layout.addWidget(PlainLabel(self, preview.words))
-        layout.addWidget(self._table)
-        if choices is not None:
-            layout.addWidget(choices, 3)
-        layout.addWidget(self.lines, 2)
-        layout.addLayout(buttons)
+        words, chosen = PlainLabel(self, preview.words), [(choices, 3)] if choices is not None else []
+        self._layout = in_column(
+            title, words, self._table, *chosen, (self.lines, 2), buttons, on=self, spacing=3 * SPACE
+        )
+        self._layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         self.setStyleSheet(f"#caption {{ color: {appearance.muted}; }}")
         self.resize(600, 0 if not preview.lines else 480 if choices is None else 680)
         self.go.clicked.connect(self.accept)

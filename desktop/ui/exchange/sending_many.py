@@ -15,7 +15,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.layouts import REST, in_column, in_row
+from desktop.ui.widgets.layouts import REST, Rest, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -49,12 +49,8 @@ class SendingPanel(QWidget):
         self.show_button = QPushButton(tr("Show in folder"), self)
         self.button = QPushButton(tr(STOP), self)
         row = in_row(REST, self.show_button, self.button, spacing=2 * SPACE)
-        layout = in_column(on=self, margins=(0, 0, 0, 0), spacing=2 * SPACE)
-        for part in (self.title, self.words, self.where, self.bar):
-            layout.addWidget(part)
-        layout.addWidget(self.reasons, 1)
-        layout.addStretch(0)
-        layout.addLayout(row)
+        parts = (self.title, self.words, self.where, self.bar, (self.reasons, 1), Rest(0), row)
+        in_column(*parts, on=self, margins=(0, 0, 0, 0), spacing=2 * SPACE)
         self.setStyleSheet(f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}")
         self._jobs.progressed.connect(self._set_done)
         self._jobs.failed.connect(lambda _job, error: self.failed.emit(tr(error)))

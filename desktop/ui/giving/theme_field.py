@@ -132,9 +132,7 @@ class ThemeField(ListBelowField):
         self._likely: Likely | None = None
         self._beside = QRect()
         self.field.setMaxLength(LONGEST_NAME)
-        self.hint = PlainLabel(self)
-        self.hint.setObjectName("caption")
-        self.hint.setText(tr("Enter gives · Ctrl+Enter gives and stays"))
+        self.hint = PlainLabel(self, tr("Enter gives · Ctrl+Enter gives and stays"), "caption")
         self.hint.setContentsMargins(4 * SPACE, SPACE, 4 * SPACE, 2 * SPACE)
         self._column.addWidget(self.hint)
         self.field.textChanged.connect(self._fill)

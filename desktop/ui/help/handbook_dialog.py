@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSplitter,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +27,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -82,24 +81,16 @@ class HandbookDialog(Dialog):
         self.field.setFocus()
 
     def _lay_out(self) -> None:
-        head, left, layout = QHBoxLayout(), QVBoxLayout(self.pane), QHBoxLayout(self)
-        head.setSpacing(SPACE)
-        head.addWidget(self.field, 1)
-        head.addWidget(self.back)
-        left.setContentsMargins(3 * SPACE, 3 * SPACE, 0, 0)
-        left.setSpacing(2 * SPACE)
-        left.addLayout(head)
-        left.addWidget(self.status)
-        left.addWidget(self.tree, 1)
-        head.setContentsMargins(0, 0, 3 * SPACE, 0)
+        head = in_row((self.field, 1), self.back, margins=(0, 0, 3 * SPACE, 0), spacing=SPACE)
+        margins = (3 * SPACE, 3 * SPACE, 0, 0)
+        in_column(head, self.status, (self.tree, 1), on=self.pane, margins=margins, spacing=2 * SPACE)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self, handleWidth=1, childrenCollapsible=False)
         self.pane.setMinimumWidth(160)
         for part in (self.pane, self.view):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([PANE_WIDTH, self.width() - PANE_WIDTH])
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        in_row(self.splitter, on=self, margins=(0, 0, 0, 0))
 
     def _connect_signals(self) -> None:
         self._typed.timeout.connect(lambda: self.words_changed.emit(self.field.text()))

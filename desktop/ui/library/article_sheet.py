@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -201,13 +200,8 @@ class ArticleSheet(Dialog):
             else:
                 grid.addWidget(shown, row, 1, 1, 2)
         self.right_box.setVisible(bool(self.guessed))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(4 * SPACE)
-        layout.addLayout(grid, 1)
-        layout.addWidget(self.right_box)
-        layout.addWidget(self.remark)
-        layout.addWidget(self.buttons)
+        margins = (5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
+        in_column((grid, 1), self.right_box, self.remark, self.buttons, on=self, margins=margins, spacing=4 * SPACE)
         self.setMinimumWidth(WIDE)
 
     def _connect_signals(self) -> None:

@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
 
 from desktop.texts import grouped, later, tr
 from desktop.ui.library.row_painter import is_wide
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
-from desktop.ui.widgets.layouts import hang
+from desktop.ui.widgets.layouts import REST, hang, in_row
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -48,14 +48,8 @@ class Head(QFrame):
         self._add.setText(tr("Add…"))
         self.set_hints({})
         self._add.setAccessibleName(tr("Add files"))
-        layout = self._line = QHBoxLayout(self)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(self._section)
-        layout.addWidget(self.field, 100)
-        layout.addStretch(1)
-        layout.addWidget(self._count)
-        layout.addWidget(self._order)
-        layout.addWidget(self._add)
+        parts = (self._section, (self.field, 100), REST, self._count, self._order, self._add)
+        self._line = in_row(*parts, on=self, spacing=2 * SPACE)
         self._menu = QMenu(self)
         self._orders = {order.id: self._menu.addAction(tr(order.text)) for order in ORDERS}
         self._menu.addSeparator()

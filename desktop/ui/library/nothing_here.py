@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.texts import tr
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.layouts import in_column
+from desktop.ui.widgets.layouts import Rest, in_column
 from desktop.ui.widgets.style import apply_to_panel
 
 
@@ -29,13 +29,9 @@ class NothingHere(QWidget):
         self.drop.setObjectName("caption")
         self.drop.setWordWrap(True)
         self.drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = in_column(on=self, margins=(8 * SPACE, 4 * SPACE, 8 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        layout.addStretch(2)
-        layout.addWidget(self.words)
-        for button in (self.button, self.folder_button):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.drop)
-        layout.addStretch(3)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        parts = (Rest(2), self.words, (self.button, 0, middle), (self.folder_button, 0, middle), self.drop, Rest(3))
+        in_column(*parts, on=self, margins=(8 * SPACE, 4 * SPACE, 8 * SPACE, 4 * SPACE), spacing=3 * SPACE)
         self.button.clicked.connect(self.open_files_requested)
         self.folder_button.clicked.connect(self.open_folder_requested)
         self._first = True

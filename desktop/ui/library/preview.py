@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QToolButton, QWidget
 
 from desktop.shown_text import in_lines
 from desktop.texts import tr
@@ -13,7 +13,7 @@ from desktop.ui.library.row_painter import title_font
 from desktop.ui.library.shelf_rows import ShelfRow, details
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon
-from desktop.ui.widgets.layouts import in_row
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, scaled
 
@@ -41,13 +41,8 @@ class Preview(QFrame):
         self.text.setAccessibleName(tr("How the article begins"))
         self._open = QPushButton(tr("Open"), self)
         head = in_row((self._title, 1), (self._close, 0, Qt.AlignmentFlag.AlignTop))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addLayout(head)
-        layout.addWidget(self._details)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (head, self._details, (self.text, 1), (self._open, 0, Qt.AlignmentFlag.AlignLeft))
+        in_column(*parts, on=self, margins=(5 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE), spacing=2 * SPACE)
         self.setFixedWidth(WIDTH)
         self._close.clicked.connect(self.closed)
         self._open.clicked.connect(lambda: self.open_requested.emit(self.article_id))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +28,7 @@ from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dates import day, day_and_time
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_text import DifferenceText
-from desktop.ui.widgets.layouts import REST, in_row
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -81,31 +80,17 @@ class HistoryDialog(Dialog):
 
     def _lay_out(self) -> None:
         left, right = QWidget(self), QWidget(self)
-        column, right_column, layout = QVBoxLayout(left), QVBoxLayout(right), QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 3 * SPACE, 0)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(self.scope)
-        column.addWidget(self.none)
-        column.addWidget(self.list, 1)
-        right_column.setContentsMargins(3 * SPACE, 0, 0, 0)
-        right_column.setSpacing(2 * SPACE)
-        right_column.addWidget(self.sentence)
-        right_column.addWidget(self.details)
-        right_column.addWidget(self.rows)
-        right_column.addWidget(self.difference, 1)
-        right_column.addWidget(self.later)
+        in_column(self.scope, self.none, (self.list, 1), on=left, margins=(0, 0, 3 * SPACE, 0), spacing=2 * SPACE)
         line = in_row(self.back_button, self.show_button, REST, self.close_button)
-        right_column.addLayout(line)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        parts = (self.sentence, self.details, self.rows, (self.difference, 1), self.later, line)
+        in_column(*parts, on=right, margins=(3 * SPACE, 0, 0, 0), spacing=2 * SPACE)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self, handleWidth=1, childrenCollapsible=False)
         left.setMinimumWidth(220)
         for part in (left, right):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([LIST_WIDTH, self.width() - LIST_WIDTH])
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
-        layout.addWidget(self.splitter)
+        in_column(self.splitter, on=self, margins=(4 * SPACE,) * 4)
         self._left = left
 
     def _connect_signals(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from db.clock import now
 from db.finding.looking_back import ALL, About
@@ -27,6 +27,7 @@ from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.choice_box import call_box
 from desktop.ui.widgets.dates import iso_day
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -60,18 +61,8 @@ class MarkedDialog(Dialog):
         self.text.document().setDocumentMargin(2 * SPACE)
         self.copy_button = QPushButton(tr("Copy as Markdown"), self, default=True)
         self.close_button = QPushButton(tr("Close"), self, autoDefault=False)
-        head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.addWidget(self.span)
-        head.addSpacing(2 * SPACE)
-        head.addWidget(self.count, 1)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.copy_button)
-        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
-        layout.setSpacing(3 * SPACE)
-        layout.addLayout(head)
-        layout.addWidget(self.text, 1)
-        layout.addLayout(foot)
+        head, foot = in_row(self.span, 2 * SPACE, (self.count, 1)), in_row(REST, self.close_button, self.copy_button)
+        in_column(head, (self.text, 1), foot, on=self, margins=(4 * SPACE,) * 4, spacing=3 * SPACE)
         self.span.activated.connect(lambda _: self.days_chosen.emit(self.span.currentData()))
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)

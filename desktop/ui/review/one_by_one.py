@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTextEdit,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from desktop.note_text import note_text
 from desktop.review import ChangedItem, OrphanItem, WordRun
 from desktop.texts import tr, tr_kept
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.layouts import in_row
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import font
 
@@ -125,21 +124,13 @@ class OneByOne(QWidget):
         self.path_label = PlainLabel(self, name="quiet")
         self.note_label = PlainLabel(self)
         self.reason_label = PlainLabel(self, name="quiet")
-        self.empty_label = PlainLabel(self, name="quiet")
-        self.empty_label.setText(self.EMPTY)
+        self.empty_label = PlainLabel(self, self.EMPTY, "quiet")
         self.body = QWidget(self)
-        self.middle = QVBoxLayout()
-        self.middle.setSpacing(3 * SPACE)
+        self.middle = in_column(spacing=3 * SPACE)
         self._decisions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._decisions.setSpacing(2 * SPACE)
-        inner = QVBoxLayout(self.body)
-        inner.setContentsMargins(0, 0, 2 * SPACE, 0)
-        inner.setSpacing(3 * SPACE)
-        inner.addWidget(self.path_label)
-        inner.addLayout(self.middle)
-        inner.addWidget(self.note_label)
-        inner.addWidget(self.reason_label)
-        inner.addStretch(1)
+        inner = (self.path_label, self.middle, self.note_label, self.reason_label, REST)
+        in_column(*inner, on=self.body, margins=(0, 0, 2 * SPACE, 0), spacing=3 * SPACE)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -151,13 +142,8 @@ class OneByOne(QWidget):
         self.buttons = QWidget(self)
         self.buttons.setLayout(self._decisions)
         self._decisions.setContentsMargins(0, 0, 2 * SPACE, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 3 * SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addLayout(top)
-        layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.buttons)
-        layout.addWidget(self.empty_label, 1, Qt.AlignmentFlag.AlignTop)
+        parts = (top, (self._scroll, 1), self.buttons, (self.empty_label, 1, Qt.AlignmentFlag.AlignTop))
+        in_column(*parts, on=self, margins=(4 * SPACE, 2 * SPACE, 2 * SPACE, 3 * SPACE), spacing=2 * SPACE)
 
     def _arrow(self, text: str, tip: str, by: int) -> QToolButton:
         button = QToolButton(self)

@@ -10,13 +10,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
 from desktop.texts import later, tr
 from desktop.ui.review.one_by_one import MarkedText, OneByOne
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.layouts import in_column, in_row
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, scaled
 
@@ -40,17 +40,9 @@ class ChangedReview(OneByOne):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(4 * SPACE)
         for name, text in ((tr("Before"), self.old_text), (tr("Now"), self.new_text)):
-            side = QVBoxLayout()
-            side.setSpacing(SPACE)
-            heading = PlainLabel(self, name="quiet")
-            heading.setText(name)
-            if text is self.old_text:
-                side.addLayout(self._with_origin(heading))
-            else:
-                side.addWidget(heading)
-            side.addWidget(text)
-            side.addStretch(1)
-            self._sides.addLayout(side, 1)
+            heading = PlainLabel(self, name, "quiet")
+            head = self._with_origin(heading) if text is self.old_text else heading
+            self._sides.addLayout(in_column(head, text, REST, spacing=SPACE), 1)
         self.middle.addLayout(self._sides)
         keys = Qt.Key
         self._action(
@@ -60,21 +52,18 @@ class ChangedReview(OneByOne):
             self.accept_requested.emit,
         )
         self._action(
-            tr("Ad&just by selecting…"), keys.Key_J, tr("Select in the article what it shall cover (J)"), self._adjust
+            tr("Ad&just by selecting…"),
+            keys.Key_J,
+            tr("Select in the article what it shall cover (J)"),
+            self.adjust_requested.emit,
         )
         self._action(
             tr("Send to &orphans"),
             keys.Key_O,
             tr("These are not its words: it waits among the orphans (O)"),
-            self._orphan,
+            self.orphan_requested.emit,
         )
         self._show(tell=False)
-
-    def _adjust(self, annotation_id: str) -> None:
-        self.adjust_requested.emit(annotation_id)
-
-    def _orphan(self, annotation_id: str) -> None:
-        self.orphan_requested.emit(annotation_id)
 
     def _fill(self, item: ChangedItem | OrphanItem) -> None:
         assert isinstance(item, ChangedItem)
@@ -118,8 +107,7 @@ class OrphanReview(OneByOne):
         super().__init__(parent)
         self._places: Callable[[OrphanItem], Sequence[Candidate]] = lambda item: ()
         self._candidates: Sequence[Candidate] = ()
-        stood = PlainLabel(self, name="quiet")
-        stood.setText(tr("Where it used to stand"))
+        stood = PlainLabel(self, tr("Where it used to stand"), "quiet")
         self.old_text = MarkedText(self, highest=OLD_HIGHEST)
         self.old_text.setAccessibleName(tr("Where it used to stand"))
         self.belongs_label = PlainLabel(self, name="quiet")
@@ -206,13 +194,8 @@ class ReviewPanel(QWidget):
         self.close_button = QToolButton(self)
         self.close_button.setText(tr("Done"))
         self.close_button.setToolTip(tr("Back to the annotations (Esc)"))
-        tabs = QHBoxLayout()
+        tabs = in_row(self.changed_tab, self.orphans_tab, REST, self.close_button, spacing=SPACE)
         tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, SPACE)
-        tabs.setSpacing(SPACE)
-        tabs.addWidget(self.changed_tab)
-        tabs.addWidget(self.orphans_tab)
-        tabs.addStretch(1)
-        tabs.addWidget(self.close_button)
         in_column(tabs, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setAutoFillBackground(True)
         self.setMinimumWidth(240)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QToolButton, QWidget
 
 from db.clock import local_day
 from db.records import Theme
@@ -19,6 +19,7 @@ from desktop.theme_tree import nested
 from desktop.ui.facets.button import LATELY, FacetsButton
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.style import apply_to_panel, half_scaled
 
 KINDS = (
@@ -88,14 +89,8 @@ class Filters(QFrame):
         self.clear_button.clicked.connect(lambda: self.set_where(replace(EVERYWHERE, order=self._order)))
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE)
-        self._last = QHBoxLayout()
-        self._last.setSpacing(2 * SPACE)
-        for field in self.days.values():
-            self._last.addWidget(field)
-        self._last.addStretch(1)
-        self._column = QGridLayout(self)
-        self._column.addLayout(self._grid, 0, 0)
-        self._column.addLayout(self._last, 1, 0)
+        days = in_row(*self.days.values(), REST, spacing=2 * SPACE)
+        self._column = in_column(self._grid, days, on=self)
         self._columns = 0
         self.set_choices((), (), {})
         self._show()

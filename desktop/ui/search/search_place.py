@@ -13,11 +13,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +30,7 @@ from desktop.ui.search.palette import LONGEST
 from desktop.ui.search.saved_list import WIDTH, SavedList
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_box import call_box
+from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, half_scaled, scaled
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
@@ -78,22 +77,10 @@ class SearchPlace(HandsOn):
         self.saved = SavedList(self.rail)
         caption = PlainLabel(self.rail, tr("Saved searches"), "caption")
         caption.setContentsMargins(5 * SPACE, 4 * SPACE, 4 * SPACE, SPACE)
-        beside = QVBoxLayout(self.rail)
-        column = QVBoxLayout()
-        layout = QHBoxLayout(self)
-        for box in (beside, column, layout):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-        beside.setContentsMargins(0, 0, 1, 0)  # the hairline
-        beside.addWidget(caption)
-        beside.addWidget(self.saved, 1)
-        column.addWidget(self._head)
-        column.addWidget(self.filters)
-        self._room = QVBoxLayout()
-        self._room.addWidget(self._pages)
-        column.addLayout(self._room, 1)
-        layout.addWidget(self.rail)
-        layout.addLayout(column, 1)
+        in_column(caption, (self.saved, 1), on=self.rail, margins=(0, 0, 1, 0), spacing=0)  # the hairline is free
+        self._room = in_column(self._pages)
+        column = in_column(self._head, self.filters, (self._room, 1), margins=(0, 0, 0, 0), spacing=0)
+        in_row(self.rail, (column, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         tab_as_laid_out(self)
         self._connect_signals()
         self._fit()
@@ -123,13 +110,8 @@ class SearchPlace(HandsOn):
         self.export_button = QToolButton(self._head)
         self.export_button.setText(tr("Export…"))
         self.export_button.setToolTip(tr("Export the quotes that were found"))
-        self._line = QHBoxLayout(self._head)
-        self._line.setSpacing(2 * SPACE)
-        self._line.addWidget(self.field, 1)
-        self._line.addWidget(self.count)
-        self._line.addWidget(self.order_box)
-        self._line.addWidget(self.save_button)
-        self._line.addWidget(self.export_button)
+        beside = (self.count, self.order_box, self.save_button, self.export_button)
+        self._line = in_row((self.field, 1), *beside, on=self._head, spacing=2 * SPACE)
 
     def _connect_signals(self) -> None:
         self.field.textChanged.connect(self._ask)

@@ -88,14 +88,10 @@ class SettingsDialog(Dialog):
         for _, _, parts in self._rows:
             if isinstance(parts[0], QLabel):  # in one line where there is room, as was reckoned with
                 parts[0].setWordWrap(True)
-        buttons = in_row(self.reset_all, REST, self.close_button)
-        layout = in_column(on=self, margins=(5 * SPACE, 4 * SPACE, _MARGINS - 5 * SPACE, 4 * SPACE), spacing=4 * SPACE)
+        buttons = in_row(self.reset_all, REST, self.close_button, margins=(0, 0, 3 * SPACE, 0))
         head = in_row(self.filter, margins=(0, 0, 3 * SPACE, 0))
-        layout.addLayout(head)
-        layout.addWidget(self._none)
-        layout.addWidget(scroll, 1)
-        buttons.setContentsMargins(0, 0, 3 * SPACE, 0)
-        layout.addLayout(buttons)
+        margins = (5 * SPACE, 4 * SPACE, _MARGINS - 5 * SPACE, 4 * SPACE)
+        in_column(head, self._none, (scroll, 1), buttons, on=self, margins=margins, spacing=4 * SPACE)
         fixed = (self.filter.sizeHint(), self.close_button.sizeHint())
         whole = sheet.sizeHint().height() + sum(size.height() for size in fixed) + 16 * SPACE
         self.resize(self.minimumSizeHint().width(), min(whole, self.screen().availableGeometry().height() * 9 // 10))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QColorDialog, QWidget
 
 from db.records import ThemeColours
 from desktop.colours import PAGES, THEME_COLOURS, pair_from
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.layouts import in_column
+from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.style import font
 
 _SWATCH = 8 * SPACE
@@ -108,15 +108,12 @@ class ColourChoice(QWidget):
         self.preview = Preview(self)
         self.swatches: list[Swatch] = []
         self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(0)
         for name, pair in (*THEME_COLOURS, (later("A colour of your own…"), None)):
             swatch = Swatch(tr(name), pair, self)
             swatch.appearance = appearance
             self.swatches.append(swatch)
             self._group.addButton(swatch, len(self.swatches) - 1)
-            row.addWidget(swatch)
-        row.addStretch(1)
+        row = in_row(*self.swatches, REST, spacing=0)
         in_column(row, self.preview, on=self, margins=(0, 0, 0, 0), spacing=2 * SPACE)
         self._show()
         self._group.idToggled.connect(self._choose)

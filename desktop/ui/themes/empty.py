@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.layouts import Rest, in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import scaled
 
@@ -25,18 +26,11 @@ class Empty(QWidget):
         super().__init__(parent)
         self.appearance = LIGHT
         self._title = PlainLabel(self, tr(EMPTY))
-        self._title.setWordWrap(True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = PlainLabel(self, tr(EMPTY_HINT))
-        self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._hint.setMaximumWidth(100 * SPACE)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(self._title)
-        layout.addSpacing(2 * SPACE)
-        layout.addWidget(self._hint)
-        layout.addStretch(3)
+        in_column(Rest(2), self._title, 2 * SPACE, self._hint, Rest(3), on=self)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours, in words as large as they are now."""

@@ -40,7 +40,7 @@ from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.filter_field import FilterField
-from desktop.ui.widgets.layouts import hang, in_column
+from desktop.ui.widgets.layouts import REST, hang, in_column, in_row
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
@@ -146,36 +146,22 @@ class ThemesPlace(HandsOn):
             action = self._save_menu.addAction(name)
             action.triggered.connect(lambda checked=False, ending=ending: self.save_requested.emit(ending))
         hang(self._save_menu, self.save_button)
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(2 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        row.setSpacing(2 * SPACE)
-        row.addWidget(self.scope_button)
-        row.addWidget(self.filter_field, 100)
-        row.addWidget(self.span_box)
-        row.addWidget(self.facets_button)
-        row.addWidget(self.chip)
-        row.addWidget(self.status)
-        row.addStretch(1)
-        row.addLayout(self._side_by_side(self.view_buttons))
-        row.addSpacing(SPACE)
-        row.addWidget(self.export_button)
+        narrowing = (self.scope_button, (self.filter_field, 100), self.span_box, self.facets_button, self.chip)
+        shown = (self.status, REST, self._side_by_side(self.view_buttons), SPACE, self.export_button)
+        margins = (2 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        in_row(*narrowing, *shown, on=self._bar, margins=margins, spacing=2 * SPACE)
         self._tools = QFrame(self)  # what the table alone has; beside the rest it would want 900 pixels
         self._tools.setObjectName("bar")
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(2 * SPACE, SPACE, 3 * SPACE, SPACE)
-        tools.addLayout(self._side_by_side(self.kind_buttons))
-        tools.addStretch(1)
-        tools.addWidget(self.save_button)
+        kinds, margins = self._side_by_side(self.kind_buttons), (2 * SPACE, SPACE, 3 * SPACE, SPACE)
+        in_row(kinds, REST, self.save_button, on=self._tools, margins=margins)
         self.kind_buttons[Kind.ARTICLES.value].setChecked(True)
 
     def _side_by_side(self, buttons: Mapping[str, QToolButton]) -> QHBoxLayout:
         """Return some buttons in a row, of which one is down."""
-        group, box = QButtonGroup(self), QHBoxLayout()
-        box.setSpacing(0)
+        group = QButtonGroup(self)
         for button in buttons.values():
             group.addButton(button)
-            box.addWidget(button)
-        return box
+        return in_row(*buttons.values(), spacing=0)
 
     def _segment(self, name: str) -> QToolButton:
         button = QToolButton(self._bar)

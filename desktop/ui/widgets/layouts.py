@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 
+@dataclass(frozen=True)
 class Rest:
-    """The room that is left."""
+    """The room that is left, or this share of it."""
+
+    share: int = 1
 
 
-REST: Final = Rest()
+REST = Rest()
 Part = QWidget | QLayout | int | Rest | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
@@ -44,7 +48,7 @@ def _filled(
         box.setSpacing(spacing)
     for part in parts:
         if isinstance(part, Rest):
-            box.addStretch(1)
+            box.addStretch(part.share)
         elif isinstance(part, int):
             box.addSpacing(part)
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from db.records import Brief
 from desktop.library.across.bundle import ENDING, with_ending
@@ -20,6 +20,7 @@ from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
+from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -58,13 +59,8 @@ class BundleDialog(Dialog):
         self.briefs.setVisible(bool(briefs))
         buttons, self.go = go_or_cancel(self, tr("Save as…"))
         foot = tr("It holds the articles with their annotations and themes, and nothing else of your library.")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*DIALOG_MARGINS)
-        layout.setSpacing(4 * SPACE)
-        layout.addWidget(PlainLabel(self, articles))
-        layout.addLayout(form)
-        layout.addWidget(PlainLabel(self, foot, "caption"))
-        layout.addWidget(buttons)
+        labels = PlainLabel(self, articles), PlainLabel(self, foot, "caption")
+        in_column(labels[0], form, labels[1], buttons, on=self, margins=DIALOG_MARGINS, spacing=4 * SPACE)
 
     def your_name(self) -> str:
         """Return the name as it is written, in one line."""

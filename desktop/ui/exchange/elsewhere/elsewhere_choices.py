@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from db.records import Theme
 from desktop.library.elsewhere.choices import Choices, Label, Question
@@ -18,6 +18,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.icons import swatch_icon
+from desktop.ui.widgets.layouts import REST, in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
 _LONGEST = 60  # characters of a title, a tag or a quote
@@ -46,20 +47,15 @@ class ElsewhereChoices(QScrollArea):
         self._works = self._grid()
         self._of_labels = self._grid()
         inner = QWidget(self)
-        self._inner = layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, SPACE, 0)
-        layout.setSpacing(2 * SPACE)
         self._heads = {
             "works": PlainLabel(inner, tr("Which article is it?")),
             "labels": PlainLabel(inner, tr("Tags and colours become themes")),
             "gone": PlainLabel(inner, tr("Deleted there since. What is checked goes here, too:")),
         }
-        for name, part in (("works", self._works), ("labels", self._of_labels), ("gone", self.gone)):
-            layout.addWidget(self._heads[name])
-            layout.addWidget(part)
         self._more = PlainLabel(inner, "", "caption")
-        layout.addWidget(self._more)
-        layout.addStretch(1)
+        lists = zip(self._heads.values(), (self._works, self._of_labels, self.gone), strict=True)
+        parts = (part for pair in lists for part in pair)
+        self._inner = in_column(*parts, self._more, REST, on=inner, margins=(0, 0, SPACE, 0), spacing=2 * SPACE)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -30,7 +29,7 @@ from desktop.ui.themes.brief.text import NONE
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
-from desktop.ui.widgets.layouts import hang, in_column
+from desktop.ui.widgets.layouts import Rest, hang, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel, scaled
 from desktop.ui.widgets.typography import mix
@@ -124,14 +123,9 @@ class BriefPanel(QWidget):
         ):
             self.export_actions[key] = self.export_button.menu().addAction(name)
         self.name_field.setMinimumHeight(self.list.sizeHint().height())
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        row.setSpacing(SPACE)
-        row.addWidget(self.list, 1)
-        row.addWidget(self.name_field, 1)
-        row.addSpacing(SPACE)
-        for button in (self.add_button, self.more_button, self.cite_button, self.export_button):
-            row.addWidget(button)
+        buttons = (self.add_button, self.more_button, self.cite_button, self.export_button)
+        margins = (3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        in_row((self.list, 1), (self.name_field, 1), SPACE, *buttons, on=self._bar, margins=margins, spacing=SPACE)
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton(self._bar)
@@ -154,12 +148,8 @@ class BriefPanel(QWidget):
         self._hint = PlainLabel(self._empty, tr(EMPTY_HINT))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.begin_button = QPushButton(tr("Begin a brief"), self._empty)
-        layout = in_column(on=self._empty, margins=(12 * SPACE, 0, 12 * SPACE, 0), spacing=3 * SPACE)
-        layout.addStretch(2)
-        layout.addWidget(self._title)
-        layout.addWidget(self._hint)
-        layout.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        parts = (Rest(2), self._title, self._hint, (self.begin_button, 0, Qt.AlignmentFlag.AlignHCenter), Rest(3))
+        in_column(*parts, on=self._empty, margins=(12 * SPACE, 0, 12 * SPACE, 0), spacing=3 * SPACE)
         self.setAcceptDrops(True)
 
     def _connect_signals(self) -> None:
