@@ -170,7 +170,7 @@ class Reader:
             self.window.actions_by_id["library_take_in"].trigger()
         self._qtbot.waitUntil(lambda: taking_in.dialog is not None, timeout=20_000)
         assert taking_in.dialog is not None
-        with self._qtbot.waitSignal(taking_in.told, timeout=20_000) as told:
+        with self._qtbot.waitSignal(self.window.session.told, timeout=20_000) as told:
             taking_in.dialog.go.click()
         assert told.args is not None
         return str(told.args[0])

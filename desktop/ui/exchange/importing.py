@@ -41,7 +41,6 @@ FILES = later(
 class Importing(QObject):
     """Leads through an import, from a file to one undoable step."""
 
-    told = Signal(object)
     from_elsewhere = Signal(object, bytes)  # Path, and what it holds: annotations that another program wrote
     works_met = Signal(object, bytes, object)  # Path, what it holds, and its Bibliography
     applied = Signal()  # the article, which is open: its annotations may need a look
@@ -206,7 +205,7 @@ class Importing(QObject):
             return
         path = looked.path
         if plan.known and not (plan.changes or plan.bad or plan.remarks or looked.articles):
-            self.told.emit(
+            self._session.told.emit(
                 tr(
                     "“{article_title}” has all that {name} holds already.",
                     article_title=plan.article_title,

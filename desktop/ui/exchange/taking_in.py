@@ -41,7 +41,6 @@ class TakingIn(QObject):
     """Leads from a file to one undoable step."""
 
     taken_in = Signal()
-    told = Signal(object)
 
     def __init__(
         self, session: Session, maintenance: Maintenance, looks: Looks, settings: Settings, parent: QWidget
@@ -73,7 +72,7 @@ class TakingIn(QObject):
 
     def _show(self, path: Path, taken: Taken) -> None:
         if not taken:
-            self.told.emit(tr("{name} has nothing that is not here already.", name=path.name))
+            self._session.told.emit(tr("{name} has nothing that is not here already.", name=path.name))
             return
         shown = take_in_preview(path.name, taken)
         self.dialog = dialog = PreviewDialog(shown, self._looks.appearance, self._parent)
@@ -92,7 +91,7 @@ class TakingIn(QObject):
 
         if self._maintenance.write(work):
             self.taken_in.emit()
-            self.told.emit(undoable(tr("Taken in: {account}. Undo takes it back.", account=account(done[0]))))
+            self._session.told.emit(undoable(tr("Taken in: {account}. Undo takes it back.", account=account(done[0]))))
 
     def _finished(self) -> None:
         if self.dialog is not None:

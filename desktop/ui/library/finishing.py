@@ -5,7 +5,7 @@ Knows no window: what is told of it offers to take it back.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.texts import tr
 from desktop.ui.page.view import ArticleView
@@ -18,8 +18,6 @@ STRIDE = 1.5  # pages: what is passed at once is read, what is more is jumped ov
 
 class Finishing(QObject):
     """Watches the end of the article that is read; of each article once, so that what was taken back stays so."""
-
-    told = Signal(object)
 
     def __init__(self, session: Session, reading: Reading, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,4 +47,4 @@ class Finishing(QObject):
             return
         self._told.add(article.id)
         if self._session.write(lambda: self._session.library.shelf.finish([article.id])):
-            self.told.emit(undoable(tr("You have read this article to its end: it counts as finished.")))
+            self._session.told.emit(undoable(tr("You have read this article to its end: it counts as finished.")))

@@ -32,7 +32,6 @@ NEXT = 200  # those that are read between two paints
 class Shelving(QObject):
     """Keeps a LibraryPlace in line with the library, from the moment that it is made."""
 
-    told = Signal(object)
     filled = Signal()  # the place shows other rows
 
     def __init__(self, session: Session, reading: Reading, parent: QObject | None = None) -> None:
@@ -176,4 +175,4 @@ class Shelving(QObject):
             words = counted(
                 "{n} article is back; Undo removes again.", "{n} articles are back; Undo removes again.", number
             )
-            self.told.emit(undoable(words))
+            self._session.told.emit(undoable(words))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from db.errors import StoreError
@@ -40,8 +40,6 @@ class Opened:
 
 class Libraries(QObject):
     """Leads from the library of one window to another."""
-
-    told = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, maintenance: Maintenance, parent: QWidget) -> None:
         """Make it; ``parent`` is the window that gives way to the next one."""
@@ -89,7 +87,7 @@ class Libraries(QObject):
     def open(self, path: Path) -> bool:
         """Open another library, and let its window take the place of this one; return True if it does."""
         if paths.real_place(path) == paths.real_place(self._session.library.path):
-            self.told.emit(tr("This library is the one that is open."))
+            self._session.told.emit(tr("This library is the one that is open."))
             return False
         if not os.path.isfile(path):
             self._session.failed.emit(tr("There is no library at {path}.", path=path))
@@ -108,7 +106,7 @@ class Libraries(QObject):
         lock = claim(path)
         if lock is None:
             raised = hand_over(path, [])
-            self.told.emit(
+            self._session.told.emit(
                 tr("That library is open in a window of its own, which came forward.")
                 if raised
                 else tr("That library is open in a window of its own already.")

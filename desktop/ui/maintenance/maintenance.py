@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import StoreError
@@ -54,8 +54,6 @@ def command(library: Path, *arguments: str) -> tuple[str, list[str]]:
 
 class Maintenance(QObject):
     """Looks after the library of one window; idle until ``begin``."""
-
-    told = Signal(object)
 
     def __init__(
         self, session: Session, strip: MessageStrip, keep_notes: Callable[[], object], parent: QWidget | None = None
@@ -149,7 +147,7 @@ class Maintenance(QObject):
     def back_up(self, *, aloud: bool = False) -> None:
         """Write a backup now, and say so if ``aloud``."""
         if aloud:
-            self.told.emit(tr("Writing a backup…"))
+            self._session.told.emit(tr("Writing a backup…"))
         self._run(["backup", "--json"], partial(self._backed_up, aloud=aloud))
 
     def back_up_aloud(self) -> None:
@@ -164,20 +162,20 @@ class Maintenance(QObject):
             sentence = wrong or tr("The backup could not be written.")
             self._strip.say(sentence, tr("Check library"), self.check_aloud, kind="warning")
         elif aloud:
-            self.told.emit(in_folder(tr("A verified backup was written."), backup_folder(self._library.path)))
+            self._session.told.emit(in_folder(tr("A verified backup was written."), backup_folder(self._library.path)))
             self._show_list()
 
     def save_copy(self, target: Path) -> None:
         """Write a copy of the library to where nothing is yet, verified row by row, and say so."""
         self._keep_notes()
-        self.told.emit(tr("Writing a copy of the library…"))
+        self._session.told.emit(tr("Writing a copy of the library…"))
         self._run(["backup", "--to", str(target)], partial(self._copied, target))
 
     def _copied(self, target: Path, code: int, _printed: str, wrong: str) -> None:
         if code:
             self._strip.say(wrong or tr("The copy could not be written."), kind="warning")
         else:
-            self.told.emit(
+            self._session.told.emit(
                 in_folder(tr("A verified copy of the library was written: {name}", name=target.name), target)
             )
 
@@ -191,7 +189,7 @@ class Maintenance(QObject):
         """Check every row in the background; what is found becomes a message with a way to repair it."""
         if aloud:
             self._keep_notes()
-            self.told.emit(tr("Checking every note…"))
+            self._session.told.emit(tr("Checking every note…"))
         self._run(["check", "--json", *([] if aloud else ["--reading"])], partial(self._checked, aloud=aloud))
 
     def _checked(self, code: int, printed: str, wrong: str, *, aloud: bool = False) -> None:
@@ -208,7 +206,7 @@ class Maintenance(QObject):
             return
         if not problems:
             if aloud:
-                self.told.emit(
+                self._session.told.emit(
                     tr("All is well: {sum} rows and lines are what was written.", sum=grouped(sum(rows.values())))
                 )
             return
@@ -302,7 +300,7 @@ class Maintenance(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         if restored:
-            self.told.emit(undoable(tr("The library is as it was in the backup; Undo takes that back.")))
+            self._session.told.emit(undoable(tr("The library is as it was in the backup; Undo takes that back.")))
         if self._dialog is not None:
             self._dialog.close()
 

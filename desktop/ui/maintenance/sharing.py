@@ -60,7 +60,6 @@ def _wait_for_group(library: Library, job: BesideJob[bool | None]) -> bool | Non
 class Sharing(QObject):
     """Exchanges now and then where the library is shared, and shows the dialog."""
 
-    told = Signal(object)
     brought = Signal()  # an exchange wrote into the library
 
     def __init__(self, session: Session, looks: Looks, settings: Settings, parent: QWidget | None = None) -> None:
@@ -220,7 +219,7 @@ class Sharing(QObject):
             sentences += round_.problems
         if sentences:
             different = list(dict.fromkeys(sentences))
-            self.told.emit(" ".join(shortened(tr(sentence), 200) for sentence in different[:_TOLD]))
+            self._session.told.emit(" ".join(shortened(tr(sentence), 200) for sentence in different[:_TOLD]))
 
     def _over(self) -> None:
         self._show_status()
@@ -236,7 +235,7 @@ class Sharing(QObject):
 
     def _failed(self, sentence: str) -> None:
         if self._wished:
-            self.told.emit(sentence)
+            self._session.told.emit(sentence)
 
     def _show_status(self) -> None:
         if self._dialog is None:

@@ -81,8 +81,6 @@ class MarkedDialog(Dialog):
 class LookingBack(QObject):
     """One history beside the window, which follows what is done there."""
 
-    told = Signal(object)
-
     def __init__(
         self, session: Session, reading: Reading, looks: Looks, keep_notes: Callable[[], object], window: QWidget
     ) -> None:
@@ -221,4 +219,4 @@ class LookingBack(QObject):
             return past.go_back(point, self._about)
 
         if self._session.write(work):
-            self.told.emit(undoable(tr("Things are as they were then.")))
+            self._session.told.emit(undoable(tr("Things are as they were then.")))

@@ -30,7 +30,6 @@ class Reviewing(QObject):
     panel_requested = Signal(object)  # ReviewPanel: it should stand in the sidebar's place
     sidebar_requested = Signal()  # the sidebar should stand in its own place again
     remove_requested = Signal(list)  # annotation ids
-    told = Signal(object)
 
     def __init__(
         self, session: Session, reading: Reading, view: Front, older: OlderVersion, parent: QObject | None = None
@@ -67,7 +66,7 @@ class Reviewing(QObject):
         orphans.candidate_shown.connect(lambda start, end: self._view.reveal(Passage(start, end)))
         orphans.attach_candidate_requested.connect(lambda id_, start, end: self._attach(id_, Passage(start, end)))
         orphans.attach_to_selection_requested.connect(self._attach_to_selection)
-        orphans.keep_requested.connect(lambda id_: self.told.emit(tr("It stays among the orphans.")))
+        orphans.keep_requested.connect(lambda id_: self._session.told.emit(tr("It stays among the orphans.")))
         orphans.trash_requested.connect(lambda id_: self.remove_requested.emit([id_]))
 
     def toggle(self) -> None:
@@ -168,7 +167,7 @@ class Reviewing(QObject):
         self._watched = self._view.shown()
         self._watched.installEventFilter(self)
         self._view.setFocus()
-        self.told.emit(tr("{words} Enter takes what is selected, Esc leaves it as it is.", words=words))
+        self._session.told.emit(tr("{words} Enter takes what is selected, Esc leaves it as it is.", words=words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._selecting_for is None or event.type() != QEvent.Type.KeyPress or not self.is_open():
@@ -181,7 +180,7 @@ class Reviewing(QObject):
         if event.key() == keys.Key_Escape:
             self._view.clear_selection()
         elif selected is None:
-            self.told.emit(tr("Nothing is selected yet: Shift and the arrows select, from the caret."))
+            self._session.told.emit(tr("Nothing is selected yet: Shift and the arrows select, from the caret."))
             return True
         else:
             self._attach(annotation_id, selected)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from db.finding import gathered
 from db.finding.gathered import Narrowing
@@ -30,8 +30,6 @@ REST_MILLISECONDS = 250
 
 class PageFilling(QObject):
     """Between the library and the page of a search."""
-
-    told = Signal(object)
 
     def __init__(self, session: Session, names: Callable[[], Mapping[str, str]], place: SearchPlace) -> None:
         """Make it; ``names`` returns those of articles, themes and briefs."""
@@ -141,4 +139,4 @@ class PageFilling(QObject):
 
     def _forget(self, search_id: str) -> None:
         if self._session.write(lambda: self._session.library.search.forget(search_id)):
-            self.told.emit(undoable(tr("The saved search was removed; Undo brings it back.")))
+            self._session.told.emit(undoable(tr("The saved search was removed; Undo brings it back.")))

@@ -39,7 +39,6 @@ class Searching(QObject):
     brief_requested = Signal(str)
     command_requested = Signal(str)  # the id of one of COMMANDS
     home_requested = Signal()  # the keyboard is to go to the place that is on show
-    told = Signal(object)
 
     def __init__(
         self,
@@ -101,7 +100,6 @@ class Searching(QObject):
 
         self.place = place
         self._on_page = PageFilling(self._session, self.names, place)
-        self._on_page.told.connect(self.told)
         place.row_chosen.connect(self.open_row)
         place.export_requested.connect(lambda: self.command_requested.emit("export"))
         self._looks.add(place)

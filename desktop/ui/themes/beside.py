@@ -22,7 +22,6 @@ class Beside(QObject):
     panel_requested = Signal(object)  # AllPanes: it should stand in the sidebar's place
     sidebar_requested = Signal()  # the sidebar should stand in its own place again
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
-    told = Signal(object)
 
     def __init__(self, session: Session, reading: Reading, editing: ThemeEditing, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,7 +68,6 @@ class Beside(QObject):
         sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
         sorting.answer_requested.connect(lambda article, card: self._open(article, card, "answer"))
         sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))
-        sorting.told.connect(self.told)
         self.panel_made.emit(panel)
         return panel
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
 from desktop.article.content import Passage
@@ -27,8 +27,6 @@ def put_into_clipboard(text: str, html: str) -> None:
 
 class CitedCopying(QObject):
     """Puts quotes with their citations into the clipboard."""
-
-    told = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,4 +55,4 @@ class CitedCopying(QObject):
     def _keep(self, number: int, cited: Copied) -> None:
         put_into_clipboard(cited.text, cited.html)
         words = counted("The quote is in the clipboard, cited.", "{n} quotes are in the clipboard, cited.", number)
-        self.told.emit(words)
+        self._session.told.emit(words)

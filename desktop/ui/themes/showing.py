@@ -75,7 +75,6 @@ class ThemesShowing(QObject):
         ):
             command = partial(self.command_requested.emit, command_id)
             asked.connect(lambda article, card, command=command: self._open(article, card, command))
-        sorting.told.connect(self._session.told)
         self.place.shown_changed.connect(self._show_brief)
         requests.brief_requested.connect(self.quote)
         requests.cited_copy_requested.connect(lambda ids: self.cited_copy_requested.emit(ids, ""))
@@ -109,7 +108,6 @@ class ThemesShowing(QObject):
             self.place.set_brief_width(self._settings["brief_width"])
             self.place.brief_width_changed.connect(partial(self._settings.__setitem__, "brief_width"))
             self._settings.follow(["brief_width"], lambda: self.place.set_brief_width(self._settings["brief_width"]))
-            self._writing.told.connect(self._session.told)
             self._writing.quote_opened.connect(self.open_quote)
             self._writing.quote_pointed.connect(self.quote_pointed)
             self._writing.show_requested.connect(self.open_brief)

@@ -19,7 +19,6 @@ class Sorting(QObject):
     note_requested = Signal(str, str)  # article id, annotation id: show it there with its note open
     answer_requested = Signal(str, str)  # article id, annotation id: write an answer to it there
     origin_requested = Signal(str, str)  # article id, annotation id: show it where it was made
-    told = Signal(object)
 
     def __init__(self, session: Session, gathering: Gathering, board: Board) -> None:
         super().__init__(gathering)
@@ -53,4 +52,4 @@ class Sorting(QObject):
 
     def _remove(self, ids: list[str]) -> None:
         if self._session.remove(ids):
-            self.told.emit(removed(len(ids)))
+            self._session.told.emit(removed(len(ids)))

@@ -42,7 +42,7 @@ class LookingUp:
                 len(unread),
             )
             self._session.attempt(lambda: library.settings.set(_OFFERED, True), quietly=True)
-            self._many.told.emit(Telling(words, tr("Look up"), command="look_up_details"))
+            self._session.told.emit(Telling(words, tr("Look up"), command="look_up_details"))
 
     def look_up(self) -> None:
         """Read the kept sources of all articles that an older Postil read, and fill in what is missing."""
@@ -52,7 +52,7 @@ class LookingUp:
             self._found = {}
             self._many.start(self, unread)
         elif unread is not None:
-            self._many.told.emit(tr("The details of all articles were looked up already."))
+            self._session.told.emit(tr("The details of all articles were looked up already."))
 
     def job(self, article_id: str) -> BesideJob[Metadata]:
         """Return what reads the kept source of an article."""
@@ -83,4 +83,4 @@ class LookingUp:
             "More is known of {n} articles now; Undo takes it back.",
             more,
         )
-        self._many.told.emit(undoable(words) if more else tr("Nothing was found that was not known already."))
+        self._session.told.emit(undoable(words) if more else tr("Nothing was found that was not known already."))

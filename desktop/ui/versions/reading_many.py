@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.texts import grouped, tr
 from desktop.ui.jobs import Job, JobRunner
+from desktop.ui.session import Session
 
 
 class Task(Protocol):
@@ -40,10 +41,10 @@ class ReadingMany(QObject):
     begun = Signal(str, int)  # a sentence, and how many articles there are
     progressed = Signal(int)
     ended = Signal()
-    told = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
+        self._session = session
         self._task: Task | None = None
         self._waiting: deque[str] = deque()
         self._total = 0
@@ -78,7 +79,7 @@ class ReadingMany(QObject):
         if self._task is not None:
             words = tr(self._task.cancelled)
             self.stop()
-            self.told.emit(words)
+            self._session.told.emit(words)
 
     def stop(self) -> None:
         """Stop, and tell nobody of it."""

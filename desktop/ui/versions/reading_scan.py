@@ -119,7 +119,6 @@ def _read_scan(job: ThreadJob[tuple[bytes, Imported]], data: bytes, name: str, b
 class ReadingScan(QObject):
     """Leads from the question to the words."""
 
-    told = Signal(object)
     words_read = Signal(str, object, object)  # article id, Imported, the PDF with its words: for an update
 
     def __init__(self, session: Session, reading: Reading, looks: Looks, settings: Settings, parent: QWidget) -> None:
@@ -132,7 +131,9 @@ class ReadingScan(QObject):
 
     def _connect_signals(self) -> None:
         self.jobs.failed.connect(lambda _job, error: self._session.failed.emit(tr(error)))
-        self.jobs.cancelled.connect(lambda _job: self.told.emit(tr("The scan was not read on; nothing was changed.")))
+        self.jobs.cancelled.connect(
+            lambda _job: self._session.told.emit(tr("The scan was not read on; nothing was changed."))
+        )
 
     def stop(self) -> None:
         """The window closes: stop what is under way."""
@@ -146,7 +147,7 @@ class ReadingScan(QObject):
         if article is None:
             return
         if self.jobs.busy():
-            self.told.emit(tr("A scan is being read already."))
+            self._session.told.emit(tr("A scan is being read already."))
             return
         try:
             known = languages()

@@ -139,7 +139,7 @@ class Rereading:
                 "All {n} articles were read by today's Postil already; there is nothing to read anew.",
                 len(article_ids),
             )
-            self._many.told.emit(words)
+            self._session.told.emit(words)
             return
         self._keep_notes()
         self._maintenance.back_up_before()
@@ -173,7 +173,7 @@ class Rereading:
                 "Read anew, the articles are what they were.",
                 self._made.alike,
             )
-            self._many.told.emit(words)
+            self._session.told.emit(words)
             return
 
         dialog = RereadDialog(self._made, self._looks.appearance, self._parent)
@@ -186,4 +186,4 @@ class Rereading:
                 "{n} articles were read anew; Undo takes it back.",
                 len(chosen),
             )
-            self._updating.write(chosen, lambda: self._many.told.emit(words))
+            self._updating.write(chosen, lambda: self._session.told.emit(words))

@@ -203,21 +203,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
     of.sharing.brought.connect(of.library_watch.look)
-    for teller in (
-        of.visiting.shelving,
-        view,
-        of.spelling,
-        reviewing,
-        of.maintenance,
-        of.sharing,
-        of.libraries,
-        of.beside,
-        annotating,
-        of.links,
-        of.rescuing,
-        of.finishing,
-        of.looks,
-    ):
+    for teller in (view, of.spelling, annotating, of.links, of.rescuing, of.looks):
         teller.told.connect(frame.toast.tell)
 
 
@@ -368,7 +354,6 @@ def _searching(frame: WindowFrame, of: Controllers) -> None:
     searching.theme_requested.connect(of.visiting.show_theme)
     searching.brief_requested.connect(of.visiting.open_brief)
     searching.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
-    searching.told.connect(frame.toast.tell)
 
 
 def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:

@@ -210,7 +210,7 @@ class Controllers:
         """Make it."""
         from desktop.ui.versions.reading_many import ReadingMany
 
-        return ReadingMany(self.frame)
+        return ReadingMany(self.session, self.frame)
 
     @late
     def rereading(self) -> Rereading:

@@ -55,7 +55,7 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     }
     assert dialog.lines.toPlainText() == "Lakes (new)\n    “waits” Does it?"
     assert {one.id for one in library.read.articles()} == before
-    with qtbot.waitSignal(reading.controllers.taking_in.told) as told:
+    with qtbot.waitSignal(reading.session.told) as told:
         dialog.go.click()
     assert told.args == ["Taken in: 1 article, 1 annotation. Undo takes it back."]
     assert not reading.places.at_article(), "what came is seen in the Library"
@@ -81,7 +81,7 @@ def test_a_library_that_has_nothing_new_is_told_of(
     reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen(reading, other, qtbot, monkeypatch).go.click()
-    with qtbot.waitSignal(reading.controllers.taking_in.told, timeout=20_000) as told:
+    with qtbot.waitSignal(reading.session.told, timeout=20_000) as told:
         reading.controllers.taking_in.begin(other)
     assert told.args == ["other.postil has nothing that is not here already."]
 
@@ -119,7 +119,7 @@ def test_a_bundle_is_made_of_the_open_article_with_the_briefs_that_quote_it(
     dialog = bundling.dialog
     assert dialog is not None and dialog.name.text() == ""
     dialog.name.setText(" Ada  Lovelace ")
-    with qtbot.waitSignal(bundling.told, timeout=20_000):
+    with qtbot.waitSignal(reading.session.told, timeout=20_000):
         dialog.go.click()
     assert reading.settings["your_name"] == "Ada Lovelace"
     empty = Library.open(tmp_path / "empty" / "library.postil")
@@ -164,7 +164,7 @@ def test_a_bundle_that_is_dropped_onto_the_window_shows_by_whom_it_is(
     qtbot.waitUntil(lambda: taking_in.dialog is not None, timeout=20_000)
     assert taking_in.dialog is not None
     assert "lakes.postil-share, by Ada <b>Lovelace" in {one.text() for one in taking_in.dialog.findChildren(PlainLabel)}
-    with qtbot.waitSignal(taking_in.told):
+    with qtbot.waitSignal(reading.session.told):
         taking_in.dialog.go.click()
     assert len(reading.session.library.read.articles()) == before + 1
 

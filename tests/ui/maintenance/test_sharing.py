@@ -82,7 +82,7 @@ def test_a_folder_that_went_away_is_said_where_it_was_asked_for_and_hinders_noth
     exchanged(reading, qtbot)
     folder.rename(tmp_path / "away")
     told: list[str] = []
-    sharing.told.connect(lambda sentence: told.append(str(sentence)))
+    reading.session.told.connect(lambda sentence: told.append(str(sentence)))
     sharing.exchange()
     exchanged(reading, qtbot)
     assert told == []
@@ -131,7 +131,7 @@ def test_two_themes_that_became_one_are_taken_apart_in_their_menu(
     reading: MainWindow, other: Library, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library, told = reading.session.library, []
-    reading.controllers.sharing.told.connect(told.append)
+    reading.session.told.connect(told.append)
     for one in (library, other):
         one.themes.add(replace(one.themes.fresh("Method"), definition=f"As {one.path.stem} sees it."))
         one.sharing.add(tmp_path / "shared")

@@ -240,7 +240,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     notes: list[tuple[str, ...]] = []
     told: list[str] = []
     shown.sorting.note_requested.connect(lambda *where: notes.append(where))
-    shown.sorting.told.connect(told.append)
+    session.told.connect(told.append)
     view = column(place, "Talent").view
     view.take_keyboard(1)
     view.selectAll()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from db.records import Brief
@@ -77,8 +77,6 @@ class BundleDialog(Dialog):
 class Bundling(QObject):
     """Leads from chosen articles to one file."""
 
-    told = Signal(object)
-
     def __init__(self, session: Session, looks: Looks, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._looks, self._settings, self._parent = session, looks, settings, parent
@@ -128,7 +126,7 @@ class Bundling(QObject):
 
         told = in_folder(tr("Saved: {name}", name=path.name), path)
         job = BesideJob("bundling", self._session.library, bundle)
-        self.jobs.run(job, tr("Writing {name}…", name=path.name), lambda _taken: self.told.emit(told))
+        self.jobs.run(job, tr("Writing {name}…", name=path.name), lambda _taken: self._session.told.emit(told))
 
     def _finished(self) -> None:
         if self.dialog is not None:

@@ -71,7 +71,6 @@ class ElsewhereJob(ThreadJob["ElsewherePlan"]):
 class FromElsewhere(QObject):
     """Leads from a file to one undoable step."""
 
-    told = Signal(object)
     applied = Signal()  # annotations of the article that is open may need a look
 
     def __init__(self, session: Session, maintenance: Maintenance, looks: Looks, parent: QWidget) -> None:
@@ -143,7 +142,7 @@ class FromElsewhere(QObject):
         if self._plan is None or self.choices is None or self._job is None:
             return
         if self._session.frozen:
-            self.told.emit(self._session.frozen)
+            self._session.told.emit(self._session.frozen)
             return
         plan = replace(self._plan, choices=chosen(self._plan, self.choices))
         removed, title = self.choices.removed(), tr("Reading {name}…", name=self._job.path.name)
@@ -156,7 +155,7 @@ class FromElsewhere(QObject):
         words = [_brought(plan)]
         if removed:
             words.append(counted("{n} was removed here, too.", "{n} were removed here, too.", removed))
-        self.told.emit(undoable(" ".join(words)))
+        self._session.told.emit(undoable(" ".join(words)))
         self.applied.emit()
 
     def _finished(self) -> None:

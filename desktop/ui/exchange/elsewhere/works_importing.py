@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.library.across.details import FIELDS
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 class WorksImporting(QObject):
     """Leads from a bibliography to one undoable step."""
-
-    told = Signal(object)
 
     def __init__(self, session: Session, maintenance: Maintenance, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +61,7 @@ class WorksImporting(QObject):
                 "The details of {n} articles were filled in. Undo takes them back.",
                 len(plan.changes),
             )
-            self.told.emit(undoable(words))
+            self._session.told.emit(undoable(words))
 
     def _finished(self) -> None:
         if self.dialog is not None:

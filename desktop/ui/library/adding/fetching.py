@@ -88,7 +88,6 @@ MOST_OFFERED = 20  # addresses that wait to be asked about: other programs hand 
 class Fetching(QObject):
     """Leads from an address to an article."""
 
-    told = Signal(object)
     article_added = Signal(str)  # id: it should be opened
     newer_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its address: for an update
 
@@ -128,7 +127,7 @@ class Fetching(QObject):
         if _copied():
             self.offer(_copied())
         else:
-            self.told.emit(tr("What was copied is no address of the web."))
+            self._session.told.emit(tr("What was copied is no address of the web."))
 
     def offer(self, address: str) -> None:
         """Ask whether an address is to be fetched, and do so; while another is asked about, it waits."""
@@ -147,7 +146,7 @@ class Fetching(QObject):
     def _ask(self, address: str) -> None:
 
         if self._session.library.read_only:
-            self.told.emit(tr("This library can only be read."))
+            self._session.told.emit(tr("This library can only be read."))
             return
         dialog = AddressDialog(address, pictures=self._settings["fetch_pictures"], parent=self._parent)
         if ask(dialog):
@@ -160,7 +159,7 @@ class Fetching(QObject):
         if article is None:
             return
         if not looks_like_address(article.source):
-            self.told.emit(tr("This article did not come from an address of the web."))
+            self._session.told.emit(tr("This article did not come from an address of the web."))
             return
         self._fetch(article.source, article.id)
 
@@ -168,7 +167,7 @@ class Fetching(QObject):
 
     def _fetch(self, address: str, updates: str | None) -> None:
         if self.jobs.busy() or self.reader.busy():
-            self.told.emit(tr("An address is being fetched already."))
+            self._session.told.emit(tr("An address is being fetched already."))
             return
         self._updates = updates
         pictures, inside = self._settings["fetch_pictures"], self._settings["fetch_inside"]
@@ -194,7 +193,7 @@ class Fetching(QObject):
         if self._updates is not None:
             assert imported is not None
             if session.attempt(lambda: library.contents.of(self._updates or "")) == imported.content:
-                self.told.emit(tr("The page says what it said; there is no newer version."))
+                self._session.told.emit(tr("The page says what it said; there is no newer version."))
             else:
                 self.newer_read.emit(self._updates, imported, brought.data, self._address)
             return
@@ -214,7 +213,7 @@ class Fetching(QObject):
         self.article_added.emit(added.article.id)
         session.was_new.emit(added)
         if imported is not None and imported.remark:
-            self.told.emit(imported.remark)
+            self._session.told.emit(imported.remark)
 
 
 def _copied() -> str:

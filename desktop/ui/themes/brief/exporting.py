@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -40,8 +40,6 @@ class _Written:
 
 class BriefExporting(QObject):
     """Writes the brief on show."""
-
-    told = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, panel: BriefPanel, parent: QObject) -> None:
         super().__init__(parent)
@@ -133,12 +131,12 @@ class BriefExporting(QObject):
 
         if self._session.attempt(work):
             self._settings["export_folder"] = str(path.parent)
-            self.told.emit(in_folder(_with(tr("Saved: {name}", name=path.name), written.lacks), path))
+            self._session.told.emit(in_folder(_with(tr("Saved: {name}", name=path.name), written.lacks), path))
 
     def _put_into_clipboard(self, written: _Written) -> None:
         put_into_clipboard(written.files["markdown"].decode(), written.files["rich"].decode())
         sentence = tr("The brief is in the clipboard, with its quotes and their sources.")
-        self.told.emit(_with(sentence.rstrip(".。"), written.lacks) if written.lacks else sentence)
+        self._session.told.emit(_with(sentence.rstrip(".。"), written.lacks) if written.lacks else sentence)
 
 
 def _with(sentence: str, lacks: list[str]) -> str:

@@ -28,7 +28,6 @@ class Writing(QObject):
     quote_opened = Signal(str)  # annotation id
     quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
     show_requested = Signal(str)  # brief id: it, and the place of briefs
-    told = Signal(object)
 
     def __init__(
         self,
@@ -68,7 +67,6 @@ class Writing(QObject):
         panel.quote_pointed.connect(self.quote_pointed)
         panel.quote_copy_requested.connect(self._exporting.copy_quote)
         panel.quotes_dropped.connect(self.quote)
-        self._exporting.told.connect(self.told)
 
     @property
     def brief_id(self) -> str:
@@ -156,7 +154,7 @@ class Writing(QObject):
         self.keep()
         brief = self._briefs[self.brief_id]
         if self._session.write(partial(self._session.library.briefs.remove, brief.id)):
-            self.told.emit(undoable(tr("“{name}” was removed; Undo brings it back.", name=brief.name)))
+            self._session.told.emit(undoable(tr("“{name}” was removed; Undo brings it back.", name=brief.name)))
 
     # --- the text -----------------------------------------------------------------------------------------------
 
@@ -181,7 +179,7 @@ class Writing(QObject):
         """Put quotes into the brief on show, at its caret; where there is none, it is begun."""
         self.show()
         if self._session.library.read_only:
-            self.told.emit(tr("The library is open for reading only."))
+            self._session.told.emit(tr("The library is open for reading only."))
             return
         if not annotation_ids or (self._drafting is None and not self._add()):
             return
@@ -189,7 +187,7 @@ class Writing(QObject):
         name = self._briefs[self.brief_id].name
         number = len(annotation_ids)
         words = counted("The quote is in “{name}” now.", "{n} quotes are in “{name}” now.", number, name=name)
-        self.told.emit(words if self.panel.isVisible() else leads_to(words, "brief_beside"))
+        self._session.told.emit(words if self.panel.isVisible() else leads_to(words, "brief_beside"))
 
     def _kept(self, brief_id: str, draft: str, stored: str) -> None:
         if self._drafting is not None and brief_id == self._drafting.identity:

@@ -42,7 +42,7 @@ def test_what_would_come_in_is_shown_then_brought_in_as_one_step(
     assert counts == {"", "At their words: 1", "Left out: 1"}
     assert "A bookmark marks no words." in dialog.lines.toPlainText()
     assert library.annotations.all() == before
-    with qtbot.waitSignal(reading.controllers.from_elsewhere.told, timeout=20_000) as told:
+    with qtbot.waitSignal(reading.session.told, timeout=20_000) as told:
         dialog.go.click()
     assert told.args == ["1 annotation was brought in. Undo takes it back."]
     assert len(library.annotations.all()) == len(before) + 1
@@ -87,7 +87,7 @@ def test_where_a_work_belongs_is_asked_and_tags_and_colours_become_the_themes_th
     theme = library.themes.all()[0]
     tag.setCurrentIndex(0)
     colour.setCurrentIndex(colour.findData(theme.name))
-    with qtbot.waitSignal(reading.controllers.from_elsewhere.told, timeout=20_000):
+    with qtbot.waitSignal(reading.session.told, timeout=20_000):
         dialog.go.click()
     [brought] = [one for one in library.annotations.all(article.id) if one not in before]
     assert brought.theme_ids == (theme.id,)
@@ -108,14 +108,14 @@ def test_what_was_deleted_there_stays_unless_it_is_checked(reading: MainWindow, 
         reading.controllers.importing.begin(path)
         dialog = shown(reading, qtbot)
         if len(words) == 2:
-            with qtbot.waitSignal(part.told, timeout=20_000):
+            with qtbot.waitSignal(reading.session.told, timeout=20_000):
                 dialog.go.click()
             qtbot.waitUntil(lambda: part.dialog is None)
     assert part.choices is not None
     [row] = part.choices.gone.findItems("A delta", Qt.MatchFlag.MatchContains)
     assert (row.checkState(), dialog.go.isEnabled()) == (Qt.CheckState.Unchecked, False)
     row.setCheckState(Qt.CheckState.Checked)
-    with qtbot.waitSignal(part.told, timeout=20_000):
+    with qtbot.waitSignal(reading.session.told, timeout=20_000):
         dialog.go.click()
     assert len(library.annotations.all(article.id)) == len(before) + 1
 

@@ -61,7 +61,7 @@ def test_an_address_becomes_an_article_that_is_opened_with_its_pictures(
     assert set(reading.session.library.articles.resources(article.id)) == {"lock.png", "late.png"}
     assert asked[0] == "/lock/page"
     told: list[str] = []
-    reading.controllers.fetching.told.connect(told.append)
+    reading.session.told.connect(told.append)
     reading.actions_by_id["look_newer"].trigger()
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told == ["The page says what it said; there is no newer version."]
@@ -106,7 +106,7 @@ def test_an_address_that_was_copied_is_offered_in_the_library(
 ) -> None:
     shown = answer(monkeypatch, False)
     told: list[str] = []
-    reading.controllers.fetching.told.connect(told.append)
+    reading.session.told.connect(told.append)
     reading.places.show_library()
     assert reading.places.library is not None
     shelf = reading.places.library.list
@@ -122,7 +122,7 @@ def test_an_address_that_was_copied_is_offered_in_the_library(
 
 def test_an_article_of_a_file_has_no_newer_version_in_the_web(reading: MainWindow) -> None:
     told: list[str] = []
-    reading.controllers.fetching.told.connect(told.append)
+    reading.session.told.connect(told.append)
     reading.actions_by_id["look_newer"].trigger()
     assert told == ["This article did not come from an address of the web."]
 

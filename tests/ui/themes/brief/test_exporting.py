@@ -55,9 +55,7 @@ def test_a_brief_is_cited_in_the_style_that_is_set_and_what_a_work_lacks_is_said
     desk.begin("So it is:")
     desk.editor.insert_quotes([desk.quote])
     said: list[str] = []
-    exporting = desk.window.findChild(BriefExporting)
-    assert exporting is not None
-    exporting.told.connect(said.append)
+    desk.window.session.told.connect(said.append)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.md"), ""))
     for style, written in (
         ("chicago-notes", "> older than its name[^s1]\n\n## Works cited\n\n- “Rivers.”\n\n[^s1]: “Rivers,” n.d.\n"),
