@@ -29,7 +29,6 @@ class AllPanes(QWidget):
     """See the module."""
 
     filter_changed = Signal(str, str)  # words, and since which day: always ""
-    scope_requested = Signal(str)  # of the sidebar: THIS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +48,7 @@ class AllPanes(QWidget):
         self._typing.timeout.connect(lambda: self.filter_changed.emit(self.filter_field.text(), ""))
         self.filter_field.left.connect(self.board.focus_cards)
         self.filter_field.textChanged.connect(lambda _: self._typing.start())
-        self.scope_switch.scope_requested.connect(self.scope_requested)
-        self.board.upper_edge_left.connect(self.focus_filter)
+        self.board.upper_edge_left.connect(self.filter_field.take_keyboard)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a pane for each theme, and one for what has none."""
@@ -74,7 +72,3 @@ class AllPanes(QWidget):
             f"#AllPanes {{ border-left: 1px solid {appearance.hairline}; }} #caption {{ color: {appearance.muted}; }}",
         )
         self.board.set_appearance(replace(appearance, paper=appearance.chrome))  # it stands among the chrome here
-
-    def focus_filter(self) -> None:
-        """Put the keyboard into the filter, its words selected."""
-        self.filter_field.take_keyboard()

@@ -51,7 +51,7 @@ class Beside(QObject):
     def focus_filter(self) -> bool:
         """Put the keyboard into their filter; return True if they are shown."""
         if self.panel is not None and self.is_open():
-            self.panel.focus_filter()
+            self.panel.filter_field.take_keyboard()
         return self.is_open()
 
     def _make_panel(self) -> AllPanes:
@@ -62,16 +62,13 @@ class Beside(QObject):
         self.panel = panel = AllPanes()
         self._gathering = gathering = Gathering(self._session, panel, self)
         sorting = Sorting(self._session, gathering, panel.board)
-        panel.scope_requested.connect(self.sidebar_requested)
+        panel.scope_switch.scope_requested.connect(self.sidebar_requested)
         self._editing.listen_to(panel.board.requests)
         sorting.card_opened.connect(self._open)
-        sorting.note_requested.connect(lambda article, card: self._open(article, card, "note"))
-        sorting.answer_requested.connect(lambda article, card: self._open(article, card, "answer"))
-        sorting.origin_requested.connect(lambda article, card: self._open(article, card, "origin"))
         self.panel_made.emit(panel)
         return panel
 
-    def _open(self, article_id: str, annotation_id: str, command_id: str = "") -> None:
+    def _open(self, article_id: str, annotation_id: str, command_id: str) -> None:
         """Show a card's place in its article, and do what a command does there; Back returns to where the user was."""
 
         def show() -> None:

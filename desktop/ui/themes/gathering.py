@@ -51,7 +51,7 @@ class Gathering(QObject):
         self._session, self._place = session, place
         self.narrowing = EVERYTHING
         self._since = ""  # the first day that the reader chose, whatever a cell narrows to
-        self._scope = EVERYWHERE
+        self.scope = EVERYWHERE
         self._cell: Cell | None = None
         self.themes: list[Theme] = []
         self._articles: list[Titled] = []
@@ -64,7 +64,7 @@ class Gathering(QObject):
         self._pathless: set[str] = set()  # articles whose headings were asked for...
         self._path_jobs = JobRunner(self)
         self._reading: set[str] = set()  # ... and those whose are read, unless they changed since
-        self._stale = True
+        self.is_stale = True  # the place is to be filled anew before anything of it is shown
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next_path = QTimer(self, singleShot=True, interval=PAINTED)
         self._connect_signals()
@@ -87,7 +87,7 @@ class Gathering(QObject):
 
     def show(self) -> None:
         """Fill the place, if anything has changed since it was seen last, or go on with what was not read then."""
-        if self._stale:
+        if self.is_stale:
             self._read()
         elif self._waiting:
             self._next.start()
@@ -107,8 +107,8 @@ class Gathering(QObject):
         for article_id in changes.articles:
             self._paths.pop(article_id, None)
             self._reading.discard(article_id)
-        if not self._place.isVisible() or self._stale:
-            self._stale = True
+        if not self._place.isVisible() or self.is_stale:
+            self.is_stale = True
         elif changes.articles or changes.themes or len(changes.annotations) > MANY:
             self._read()
         else:
@@ -120,7 +120,7 @@ class Gathering(QObject):
         read = self._session.attempt(lambda: (library.themes.all(), gathered.articles(library.read)))
         if read is None:
             return
-        self._stale = False
+        self.is_stale = False
         self.themes, self._articles = read
         self._place.set_themes(self.themes)
         self.articles_read.emit(self._articles)
@@ -130,13 +130,13 @@ class Gathering(QObject):
     def _look_at_scope(self) -> None:
         """Take up which articles are looked at; where none of the scope is there any more, it is all of them."""
         self.titles = {
-            article.id: article.title for article in self._articles if self._scope.holds(article.id, article.tags)
+            article.id: article.title for article in self._articles if self.scope.holds(article.id, article.tags)
         }
-        if not self.titles and self._scope is not EVERYWHERE:
-            self._scope = EVERYWHERE
+        if not self.titles and self.scope is not EVERYWHERE:
+            self.scope = EVERYWHERE
             self.titles = {article.id: article.title for article in self._articles}
-        self.scope_changed.emit(self._scope)
-        ids = None if self._scope == EVERYWHERE else tuple(self.titles)
+        self.scope_changed.emit(self.scope)
+        ids = None if self.scope == EVERYWHERE else tuple(self.titles)
         self.narrowing = replace(self.narrowing, article_ids=ids)
 
     def _count_all(self) -> None:
@@ -254,10 +254,6 @@ class Gathering(QObject):
         """True if anything is left out."""
         return bool(self.narrowing) or self._cell is not None
 
-    def is_stale(self) -> bool:
-        """True if the place is to be filled anew before anything of it is shown."""
-        return self._stale
-
     def _status(self, groups: Mapping[str, Sequence[Group]]) -> str:
         shown = [group for column in groups.values() for group in column]
         articles = {group.key for group in shown}
@@ -332,15 +328,10 @@ class Gathering(QObject):
 
     # --- narrowing ----------------------------------------------------------------------------------------------
 
-    @property
-    def article_id(self) -> str:
-        """The article that alone is looked at; "" where it is several."""
-        return self._scope.article_id
-
     def look_at(self, scope: Scope) -> None:
         """Look at the articles of a scope."""
-        if scope != self._scope:
-            self._scope = scope
+        if scope != self.scope:
+            self.scope = scope
             self._look_at_scope()
             self._narrow(self.narrowing, None)
 
@@ -364,7 +355,7 @@ class Gathering(QObject):
 
     def _keep(self, name: str) -> None:
         """Keep what is chosen as a saved search."""
-        narrowing, scope = self.narrowing, self._scope
+        narrowing, scope = self.narrowing, self.scope
         named = " · ".join(part for part in (narrowing.words.strip(), scope.tag, name) if part)
         since, until = narrowing.since if narrowing.facets.days is None else "", narrowing.until
         where = Where(scope.article_id, scope.tag, since=since, until=until, facets=narrowing.facets)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
 from desktop.settings import Settings
@@ -25,12 +23,10 @@ from desktop.ui.themes.tabling import Tabling
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.themes.themes_place import BOARD, BRIEF, KIND_NAMES, TABLE, ThemesPlace
 from desktop.ui.toasts.telling import in_folder
+from desktop.ui.widgets.asking import ask_where
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.writing.drafts import Drafts
-
-if TYPE_CHECKING:
-    from desktop.ui.themes.brief.writing import Writing
 
 
 class ThemesShowing(QObject):
@@ -39,7 +35,6 @@ class ThemesShowing(QObject):
     place_requested = Signal()
     writing_made = Signal()
     cited_copy_requested = Signal(list, str)  # annotation ids, in which style; "": in that of the settings
-    quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays in the brief
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
     export_requested = Signal(list)  # theme ids, "" for none
     themes_wanted = Signal(list, object)  # annotation ids, the rectangle of the screen to ask beside
@@ -67,14 +62,7 @@ class ThemesShowing(QObject):
 
     def _connect_signals(self) -> None:
         sorting, requests = self.sorting, self.place.board.requests
-        sorting.card_opened.connect(self._open)
-        for asked, command_id in (
-            (sorting.note_requested, "note"),
-            (sorting.answer_requested, "answer"),
-            (sorting.origin_requested, "origin"),
-        ):
-            command = partial(self.command_requested.emit, command_id)
-            asked.connect(lambda article, card, command=command: self._open(article, card, command))
+        sorting.card_opened.connect(self._open_card)
         self.place.shown_changed.connect(self._show_brief)
         requests.brief_requested.connect(self.quote)
         requests.cited_copy_requested.connect(lambda ids: self.cited_copy_requested.emit(ids, ""))
@@ -108,8 +96,7 @@ class ThemesShowing(QObject):
             self.place.set_brief_width(self._settings["brief_width"])
             self.place.brief_width_changed.connect(partial(self._settings.__setitem__, "brief_width"))
             self._settings.follow(["brief_width"], lambda: self.place.set_brief_width(self._settings["brief_width"]))
-            self._writing.quote_opened.connect(self.open_quote)
-            self._writing.quote_pointed.connect(self.quote_pointed)
+            brief.editor.quote_opened.connect(self.open_quote)
             self._writing.show_requested.connect(self.open_brief)
             brief.cited_copy_requested.connect(lambda id_: self.cited_copy_requested.emit([id_], self.writing.style()))
             self.writing_made.emit()
@@ -167,7 +154,7 @@ class ThemesShowing(QObject):
             place.chip.click()
         elif place.board.clear_chosen():
             pass
-        elif place.scope != EVERYWHERE:
+        elif self.gathering.scope != EVERYWHERE:
             self.gathering.look_at(EVERYWHERE)
         elif place.view != BOARD:
             place.choose_view(BOARD)
@@ -177,7 +164,7 @@ class ThemesShowing(QObject):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
-        self.place.focus_filter()
+        self.place.filter_field.take_keyboard()
 
     def parts(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
@@ -185,6 +172,10 @@ class ThemesShowing(QObject):
             return [self.place.filter_field, self.place.table]
         parts: list[QWidget] = [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
         return [*parts, self.place.brief.editor] if self.place.view == BRIEF else parts
+
+    def _open_card(self, article_id: str, annotation_id: str, command_id: str) -> None:
+        command = partial(self.command_requested.emit, command_id)
+        self._open(article_id, annotation_id, command if command_id else lambda: None)
 
     def _open(self, article_id: str, annotation_id: str, then: Callable[[], object] = lambda: None) -> None:
         """Show a card's place in its article, and ``then`` go on; Back returns here."""
@@ -200,14 +191,12 @@ class ThemesShowing(QObject):
 
     def _save(self, ending: str) -> None:
         """Ask where the table is to be kept, and write it there."""
-        kind = Kind.HEADINGS if self.place.scope.article_id and self.place.kind is Kind.ARTICLES else self.place.kind
+        kind, alone = self.place.kind, self.gathering.scope.article_id
+        kind = Kind.HEADINGS if alone and kind is Kind.ARTICLES else kind
         name = f"{tr('Themes')} {tr(KIND_NAMES[kind]).lower()}.{ending}"
-        title, kinds = tr("Save table"), f"{ending.upper()} (*.{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(self.place, title, name, kinds)  # asks before it replaces a file
-        if not chosen:
+        chosen = ask_where(self.place, tr("Save table"), name, ending.upper(), f".{ending}")
+        if chosen is None:
             return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
-        force, look = str(path) == chosen, self._looks.appearance
+        (path, force), look = chosen, self._looks.appearance
         if self._session.attempt(lambda: self.tabling.save(path, look, force=force)):
             self._session.told.emit(in_folder(tr("Saved: {name}", name=path.name), path))

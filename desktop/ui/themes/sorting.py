@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
 
 from db.records import Theme
 from desktop.ui import filing
@@ -15,10 +17,7 @@ from desktop.ui.toasts.telling import removed
 class Sorting(QObject):
     """Takes the wishes of the board to the session."""
 
-    card_opened = Signal(str, str)  # article id, annotation id: show it in its article
-    note_requested = Signal(str, str)  # article id, annotation id: show it there with its note open
-    answer_requested = Signal(str, str)  # article id, annotation id: write an answer to it there
-    origin_requested = Signal(str, str)  # article id, annotation id: show it where it was made
+    card_opened = Signal(str, str, str)  # article id, annotation id: show it there, and do a command of this id or ""
 
     def __init__(self, session: Session, gathering: Gathering, board: Board) -> None:
         super().__init__(gathering)
@@ -27,17 +26,17 @@ class Sorting(QObject):
 
     def _connect_signals(self) -> None:
         requests = self._board.requests
-        self._board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
-        requests.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
-        requests.answer_requested.connect(lambda id_: self._tell_where(self.answer_requested, id_))
-        requests.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
+        self._board.card_opened.connect(partial(self._open, ""))
+        requests.note_requested.connect(partial(self._open, "note"))
+        requests.answer_requested.connect(partial(self._open, "answer"))
+        requests.origin_requested.connect(partial(self._open, "origin"))
         requests.cards_dropped.connect(self._drop)
         requests.theme_toggled.connect(self._toggle)
         requests.remove_requested.connect(self._remove)
 
-    def _tell_where(self, signal: SignalInstance, annotation_id: str) -> None:
+    def _open(self, command_id: str, annotation_id: str) -> None:
         for annotation in self._gathering.annotations([annotation_id]):
-            signal.emit(annotation.article_id, annotation_id)
+            self.card_opened.emit(annotation.article_id, annotation_id, command_id)
 
     def _theme(self, theme_id: str | None) -> Theme | None:
         return next((theme for theme in self._gathering.themes if theme.id == theme_id), None)

@@ -45,18 +45,18 @@ class Tabling(QObject):
 
     def _connect_signals(self) -> None:
         self._gathering.counted.connect(self._show)
-        self._gathering.articles_read.connect(self._place.set_articles)
+        self._gathering.articles_read.connect(self._place.scope_button.set_articles)
         self._gathering.scope_changed.connect(self._place.set_scope)
         self._gathering.cell_changed.connect(self._place.set_chip)
-        self._place.scope_chosen.connect(self._gathering.look_at)
-        self._place.narrowing_ended.connect(self._gathering.widen)
+        self._place.scope_button.scope_chosen.connect(self._gathering.look_at)
+        self._place.chip.clicked.connect(self._gathering.widen)
         self._place.shown_changed.connect(self._show)
-        self._place.cell_opened.connect(self._open_cell)
-        self._place.article_opened.connect(self._open_article)
+        self._place.table.cell_opened.connect(self._open_cell)
+        self._place.table.row_opened.connect(self._open_article)
 
     def _show(self) -> None:
-        if self._place.view == TABLE and not self._gathering.is_stale():
-            self._place.set_grid(self.grid(self._place.kind))
+        if self._place.view == TABLE and not self._gathering.is_stale:
+            self._place.table.set_grid(self.grid(self._place.kind))
 
     def grid(self, kind: Kind) -> Grid:
         """Return the table of a kind, of what the filter leaves. By article is by heading where it is one article."""
@@ -68,8 +68,8 @@ class Tabling(QObject):
         if kind is Kind.TIME:
             days = self._session.attempt(lambda: gathered.days(library.read, gathering.narrowing)) or []
             return over_time(gathering.themes, {(theme_id, day): count for theme_id, day, count in days})
-        if gathering.article_id:
-            return by_heading(gathering.themes, gathering.paths_of(gathering.article_id).headings, self._by_heading())
+        if article_id := gathering.scope.article_id:
+            return by_heading(gathering.themes, gathering.paths_of(article_id).headings, self._by_heading())
         titles = ((id_, in_one_line(title) or tr("Untitled")) for id_, title in gathering.titles.items())
         return by_article(gathering.themes, titles, gathering.counts)
 
@@ -77,7 +77,7 @@ class Tabling(QObject):
         """Count the annotations of the one article by theme and the number of their heading."""
         gathering, counts = self._gathering, dict[tuple[str, int], int]()
         for theme_id in (*(theme.id for theme in gathering.themes), NO_THEME):
-            for heading in self._headings(gathering.shown_ids(theme_id, gathering.article_id)):
+            for heading in self._headings(gathering.shown_ids(theme_id, gathering.scope.article_id)):
                 counts[theme_id, heading] = counts.get((theme_id, heading), 0) + 1
         return counts
 
@@ -96,7 +96,7 @@ class Tabling(QObject):
         self._place.show_view(BOARD)
         cell, words, narrowing = Cell(column), f"{name} · {label}", gathering.narrowing
         if kind == Kind.HEADINGS:
-            cell = Cell(column, gathering.article_id, int(row))
+            cell = Cell(column, gathering.scope.article_id, int(row))
         elif kind == Kind.ARTICLES:
             cell = Cell(column, row)
         elif kind == Kind.TOGETHER:

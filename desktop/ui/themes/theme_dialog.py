@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -43,8 +43,6 @@ _ID = Qt.ItemDataRole.UserRole
 
 class ThemeDialog(Dialog):
     """Make a theme, or change one. ``theme()`` gives what the reader wrote; a new one has no id yet."""
-
-    theme_accepted = Signal(object)  # Theme
 
     def __init__(
         self,
@@ -292,5 +290,4 @@ class ThemeDialog(Dialog):
 
     def _accept(self) -> None:
         if not self.problem():
-            self.theme_accepted.emit(self.theme())
             self.accept()

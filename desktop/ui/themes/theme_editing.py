@@ -55,7 +55,7 @@ class ThemeEditing(QObject):
     def make(self, theme: Theme | None = None, words: str = "") -> None:
         """Make a theme, if the reader says so: one like ``theme``, which is made because of what ``words`` say."""
         dialog = self._dialog(theme, words=words)
-        if self._ask(dialog):
+        if ask(dialog):
             self._session.write(lambda: self._session.library.themes.add(dialog.theme()))
 
     def edit(self, theme_id: str) -> None:
@@ -64,7 +64,7 @@ class ThemeEditing(QObject):
         if theme is None:
             return
         dialog = self._dialog(theme, quotes=self._quotes(theme))
-        if not self._ask(dialog):
+        if not ask(dialog):
             return
         if dialog.merged_into:
             self.merge(dialog.merged_into, theme_id)
@@ -93,7 +93,7 @@ class ThemeEditing(QObject):
         sources = {source for _, source in pairs}
         if len(sources) == 1 and (source := self._reading.themes.get(sources.pop())) is not None:
             dialog.choose_parent(source.parent_id)
-        if not self._ask(dialog):
+        if not ask(dialog):
             return
         if dialog.merged_into:
             filing.drop_cards(self._session, chosen, pairs, self._reading.themes[dialog.merged_into])
@@ -140,10 +140,6 @@ class ThemeEditing(QObject):
 
         themes, look = list(self._reading.themes.values()), self._looks.appearance
         return ThemeDialog(theme, themes, look, self._parent, quotes=quotes, made_from=made_from, words=words)
-
-    @staticmethod
-    def _ask(dialog: ThemeDialog) -> bool:
-        return ask(dialog)
 
     def _quotes(self, theme: Theme) -> list[tuple[str, str]]:
         """Return ids and quotes of annotations that can be a theme's examples: those that are, then others of it."""

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.finding.gathered import Titled
 from db.records import Theme
 from desktop.filing.facets import first_day
 from desktop.texts import later, tr
@@ -34,8 +33,8 @@ from desktop.ui.facets.button import LATELY, FacetsButton
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.empty import Empty
-from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton
-from desktop.ui.themes.table.grid import Grid, Kind
+from desktop.ui.themes.scope import Scope, ScopeButton
+from desktop.ui.themes.table.grid import Kind
 from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
@@ -48,7 +47,6 @@ from desktop.ui.widgets.tab_order import HandsOn, tab_as_laid_out
 if TYPE_CHECKING:
     from desktop.ui.linking.offers import LinkOffer
     from desktop.ui.pages.area_pictures import AreaPictures
-    from desktop.ui.themes.brief.panel import BriefPanel
 
 BOARD, TABLE, BRIEF = "board", "table", "brief"
 STATUS_FROM = 720  # pixels of the place in which how much is shown has room
@@ -72,11 +70,7 @@ class ThemesPlace(HandsOn):
     brief_width_changed = Signal(int)
     link_wanted = Signal(str)  # in the brief: to what these words may mean
     filter_changed = Signal(str, str)  # words; the first day, or "" for any time
-    scope_chosen = Signal(object)  # Scope: look at these articles
-    narrowing_ended = Signal()  # the chip was pressed: show everything again
     shown_changed = Signal()  # another view, or another kind of table
-    cell_opened = Signal(str, str, str)  # kind of table, key of the row, key of the column
-    article_opened = Signal(str)  # article id: count by its headings
     save_requested = Signal(str)  # "svg", "png" or "csv": the table as it is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,7 +96,8 @@ class ThemesPlace(HandsOn):
         self._brief_width = 0  # as the reader wants it; 0 is a share
         self._shared = False  # the two sides were given their widths
         layout.addWidget(self._sides, 1)
-        self._view, self._nothing, self._scope = BOARD, False, EVERYWHERE
+        self._nothing = False
+        self.view = BOARD  # which one is on show: BOARD, TABLE or BRIEF
         self._connect_signals()
         self.show_view(BOARD)
         self.set_appearance(LIGHT)
@@ -175,11 +170,7 @@ class ThemesPlace(HandsOn):
         self.filter_field.textChanged.connect(lambda: self._typing.start())
         self._typing.timeout.connect(self._tell_filter)
         self.span_box.activated.connect(self._tell_filter)
-        self.chip.clicked.connect(self.narrowing_ended)
-        self.board.upper_edge_left.connect(self.focus_filter)
-        self.table.cell_opened.connect(self.cell_opened)
-        self.table.row_opened.connect(lambda _, key: self.article_opened.emit(key))
-        self.scope_button.scope_chosen.connect(self.scope_chosen)
+        self.board.upper_edge_left.connect(self.filter_field.take_keyboard)
         for view, button in self.view_buttons.items():
             button.toggled.connect(lambda down, view=view: self.choose_view(view) if down else None)
         for button in self.kind_buttons.values():
@@ -201,13 +192,8 @@ class ThemesPlace(HandsOn):
         self.facets_button.set_themes(themes)
         tab_as_laid_out(self)
 
-    def set_articles(self, articles: Sequence[Titled]) -> None:
-        """Take the articles: what can be chosen to look at, each or by its tags."""
-        self.scope_button.set_articles(articles)
-
     def set_scope(self, scope: Scope) -> None:
         """Say which articles are looked at."""
-        self._scope = scope
         self.scope_button.set_scope(scope)
         kind = Kind.HEADINGS if scope.article_id else Kind.ARTICLES
         self.kind_buttons[Kind.ARTICLES.value].setText(tr(KIND_NAMES[kind]))
@@ -219,10 +205,6 @@ class ThemesPlace(HandsOn):
         self.board.set_groups(groups, complete=complete, narrowed=narrowed)
         self._nothing = complete and not narrowed and not any(groups.values())
         self._show()
-
-    def set_grid(self, grid: Grid) -> None:
-        """Show a table."""
-        self.table.set_grid(grid)
 
     def set_status(self, words: str) -> None:
         """Say how much is shown."""
@@ -249,29 +231,19 @@ class ThemesPlace(HandsOn):
     # --- what is on show ----------------------------------------------------------------------------------------
 
     @property
-    def view(self) -> str:
-        """Return which view is on show: BOARD, TABLE or BRIEF."""
-        return self._view
-
-    @property
-    def scope(self) -> Scope:
-        """Return which articles are looked at."""
-        return self._scope
-
-    @property
     def kind(self) -> Kind:
         """Return which table is chosen."""
         return next(Kind(value) for value, button in self.kind_buttons.items() if button.isChecked())
 
     def choose_view(self, view: str) -> None:
         """Go to a view, as the reader asked."""
-        if view != self._view:
+        if view != self.view:
             self.show_view(view)
             self.shown_changed.emit()
 
     def show_view(self, view: str) -> None:
         """Show the board, the table, or the board beside the brief."""
-        self._view = view
+        self.view = view
         self.view_buttons[view].setChecked(True)
         self._tools.setVisible(view == TABLE)
         self._take_brief()
@@ -293,17 +265,17 @@ class ThemesPlace(HandsOn):
             self._brief.set_appearance(self._appearance)
             if self._pictures is not None:
                 self._brief.editor.set_pictures(self._pictures)
-            self._brief.left.connect(lambda: self.focus_cards() if self.isVisible() else None)
+            self._brief.editor.left.connect(lambda: self.focus_cards() if self.isVisible() else None)
             self._brief.links.link_wanted.connect(self.link_wanted)
         return self._brief
 
     def _take_brief(self) -> None:
         """Have the brief at this side of the place while it is on show here: it may lie beside an article."""
-        if self._view == BRIEF and self.isVisible() and self._sides.indexOf(self.brief) < 0:
+        if self.view == BRIEF and self.isVisible() and self._sides.indexOf(self.brief) < 0:
             self._sides.addWidget(self.brief)
             self._shared = False
         if self._brief is not None and self._sides.indexOf(self._brief) >= 0:
-            self._brief.setVisible(self._view == BRIEF)
+            self._brief.setVisible(self.view == BRIEF)
 
     def offer_links(self, offers: Sequence[LinkOffer]) -> None:
         """Offer these in the brief, if they are asked for there."""
@@ -318,7 +290,7 @@ class ThemesPlace(HandsOn):
 
     def _share(self) -> None:
         """Give board and brief their widths, the first time that both are seen; after that they are the reader's."""
-        if self._view == BRIEF and not self._shared and self.isVisible() and self._sides.count() > 1:
+        if self.view == BRIEF and not self._shared and self.isVisible() and self._sides.count() > 1:
             self._shared = True
             wanted, share = (self._brief_width, BRIEF_MOST) if self._brief_width else (BRIEF_WIDTH, BRIEF_SHARE)
             brief = min(wanted, round(self.width() * share))
@@ -326,7 +298,7 @@ class ThemesPlace(HandsOn):
 
     def _dragged(self) -> None:
         """Tell of the width that the reader gave the brief."""
-        if self._view == BRIEF and (width := self._sides.sizes()[-1]) > 0:
+        if self.view == BRIEF and (width := self._sides.sizes()[-1]) > 0:
             self._brief_width = width
             self.brief_width_changed.emit(width)
 
@@ -355,22 +327,18 @@ class ThemesPlace(HandsOn):
         self._share()
 
     def _show(self) -> None:
-        shown = self.empty_page if self._nothing else self.table if self._view == TABLE else self.board
+        shown = self.empty_page if self._nothing else self.table if self.view == TABLE else self.board
         self._stack.setCurrentWidget(shown)
 
     def _keyboard_part(self) -> QWidget:
-        return self.table if self._view == TABLE else self.board.keyboard_view() or self.filter_field
+        return self.table if self.view == TABLE else self.board.keyboard_view() or self.filter_field
 
     def focus_cards(self, key: str | None = None) -> None:
         """Give the keyboard to what is shown; on the board to the column of this key, if one is named."""
-        if self._view == TABLE:
+        if self.view == TABLE:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.board.focus_cards(key)
-
-    def focus_filter(self) -> None:
-        """Put the keyboard into the filter, its words selected."""
-        self.filter_field.take_keyboard()
 
     def _leave_filter(self) -> None:
         if self._typing.isActive():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QWidget
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 
 def ask(dialog: QDialog) -> bool:
@@ -10,6 +12,19 @@ def ask(dialog: QDialog) -> bool:
     accepted = bool(dialog.exec())
     dialog.deleteLater()
     return accepted
+
+
+def ask_where(parent: QWidget, title: str, suggested: str, kind: str, ending: str) -> tuple[Path, bool] | None:
+    """Return where a file is to be written, with its ending, and True if it may replace what is there: Qt asks about
+    the name as it was typed. None where the user gave up.
+    """
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, f"{kind} (*{ending})")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() != ending:
+        path = path.with_name(f"{path.name}{ending}")
+    return path, str(path) == chosen
 
 
 def ask_for_line(

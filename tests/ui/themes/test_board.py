@@ -213,7 +213,7 @@ def test_a_double_click_opens_a_card(shown: Shown, ids: dict[str, str], qtbot: Q
     shown.sorting.card_opened.connect(lambda *where: opened.append(where))
     where = view.visualRect(view.cards_model.index(1)).center()
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert opened == [(ids["older"], ids["hired"])]
+    assert opened == [(ids["older"], ids["hired"], "")]
 
 
 def test_choosing_in_one_column_leaves_the_others_but_not_with_ctrl(
@@ -239,7 +239,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     place = shown.place
     notes: list[tuple[str, ...]] = []
     told: list[str] = []
-    shown.sorting.note_requested.connect(lambda *where: notes.append(where))
+    shown.sorting.card_opened.connect(lambda *where: notes.append(where))
     session.told.connect(told.append)
     view = column(place, "Talent").view
     view.take_keyboard(1)
@@ -247,7 +247,7 @@ def test_cards_are_copied_removed_and_their_notes_asked_for(
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "hired away"
     qtbot.keyClick(view, Qt.Key.Key_N)
-    assert notes == [(ids["older"], ids["hired"])]
+    assert notes == [(ids["older"], ids["hired"], "note")]
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert "Talent" not in texts(place)
     assert told == ["The annotation was removed; Undo brings it back."]

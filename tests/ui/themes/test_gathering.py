@@ -170,7 +170,7 @@ def test_a_tag_or_an_article_is_all_that_is_looked_at(
     place.choose_view(TABLE)
     assert place.kind_buttons["articles"].text() == "By heading"
     session.write(lambda: session.library.articles.remove(*[two]))
-    assert place.scope == EVERYWHERE
+    assert shown.gathering.scope == EVERYWHERE
 
 
 def test_one_article_is_counted_by_its_headings(shown: Shown, session: Session, library: Library, qtbot: QtBot) -> None:
@@ -180,7 +180,7 @@ def test_one_article_is_counted_by_its_headings(shown: Shown, session: Session, 
     session.change_themes({annotate(library, one, "given away"): (source,)}, "Give theme")
     shown.gathering.finish()
     place.choose_view(TABLE)
-    place.table.row_opened.emit("articles", one)
+    place.table.row_opened.emit(one)
     assert [(head.name, head.level) for head in grid().rows] == [("One", 0), ("First", 1), ("Second", 1)]
     assert [grid().count(row, 0) for row in range(3)] == [0, 2, 0]
     place.table.cell_opened.emit("headings", grid().rows[2].key, source)

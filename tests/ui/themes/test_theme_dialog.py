@@ -38,10 +38,9 @@ def edit(qtbot):
 def test_a_new_theme_gets_a_free_key_an_unused_colour_and_the_last_place(new, qtbot):
     QTest.keyClicks(new.name_field, "  Chips   and fabs ")
     new.definition_field.setPlainText("What belongs\nwhat does not\n")
-    with qtbot.waitSignal(new.theme_accepted) as accepted:
+    with qtbot.waitSignal(new.accepted):
         new.ok_button.click()
-    theme = accepted.args[0]
-    assert theme == Theme("", "Chips and fabs", "What belongs\nwhat does not", THEME_COLOURS[3][1], 3, 3)
+    assert new.theme() == Theme("", "Chips and fabs", "What belongs\nwhat does not", THEME_COLOURS[3][1], 3, 3)
 
 
 @pytest.mark.parametrize(
@@ -79,14 +78,14 @@ def test_enter_begins_a_line_of_a_definition_and_ctrl_enter_saves_the_theme(edit
     QTest.keyClicks(field, "On the table")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert edit.isVisible()
-    with qtbot.waitSignal(edit.theme_accepted) as accepted:
+    with qtbot.waitSignal(edit.accepted):
         QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert accepted.args[0].definition == "On the table\nWhat is given away"
+    assert edit.theme().definition == "On the table\nWhat is given away"
     assert not edit.isVisible()
 
 
 def test_ctrl_enter_saves_nothing_that_cannot_be_saved(new, qtbot):
-    with qtbot.assertNotEmitted(new.theme_accepted):
+    with qtbot.assertNotEmitted(new.accepted):
         new.definition_field.setFocus()
         QTest.keyClick(new.definition_field, Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
     assert new.isVisible()

@@ -91,7 +91,7 @@ class BriefEditor(QTextEdit):
         self.quotes = QuoteObject(self)
         self._spoken = Spoken(self, self.quotes)  # before Qt is asked for its own interface, which it would keep
         self._pressed: tuple[QPointF, QTextCursor] | None = None  # where a quote was, and where the caret stood before
-        self._block, self._plain = QTextBlockFormat(), QTextCharFormat()
+        self._block, self.plain = QTextBlockFormat(), QTextCharFormat()  # of what is no quote
         self._style = TypeStyle()
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -171,7 +171,7 @@ class BriefEditor(QTextEdit):
         self.blockSignals(True)
         self.document().clear()  # first: what is shown may hold words that Qt wraps for minutes in the other mode
         self.setWordWrapMode(wraps.WrapAnywhere if _LONG_WORD.search(text) else wraps.WrapAtWordBoundaryOrAnywhere)
-        show(self.document(), text, self._block, self._plain)
+        show(self.document(), text, self._block, self.plain)
         self.blockSignals(False)
         self._want_quotes()
 
@@ -222,7 +222,7 @@ class BriefEditor(QTextEdit):
         for number, annotation_id in enumerate(annotation_ids):
             if number:
                 self._part(cursor, 2)
-            insert_quote(cursor, Reference(annotation_id), self._plain)
+            insert_quote(cursor, Reference(annotation_id), self.plain)
         behind, below = cursor.block().text()[cursor.positionInBlock() :].strip(), cursor.block().next()
         if not behind and below.isValid() and not below.text().strip():
             cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
@@ -235,16 +235,12 @@ class BriefEditor(QTextEdit):
 
     def put_quote(self, annotation_id: str) -> None:
         """Put a quote in between the words, at the caret."""
-        insert_quote(self.textCursor(), Reference(annotation_id), self._plain)
+        insert_quote(self.textCursor(), Reference(annotation_id), self.plain)
         self._want_quotes()
-
-    def plain_format(self) -> QTextCharFormat:
-        """Return the format of what is no quote."""
-        return self._plain
 
     def _part(self, cursor: QTextCursor, lines: int) -> None:
         for _ in range(lines):
-            cursor.insertBlock(self._block, self._plain)
+            cursor.insertBlock(self._block, self.plain)
 
     def remove_quote(self, annotation_id: str) -> None:
         """Take a quote out, wherever it stands; Ctrl+Z puts it back."""
@@ -253,7 +249,7 @@ class BriefEditor(QTextEdit):
     def shorten_quote(self, place: int, words: str) -> None:
         """Let the quote at a place of the document say these words of its source; "": all of them."""
         if (reference := self.reference_at(place)) != NONE:
-            replace_with_quote(self.document(), place, place + 1, reference.shortened_to(words), self._plain)
+            replace_with_quote(self.document(), place, place + 1, reference.shortened_to(words), self.plain)
 
     def place_at_caret(self) -> int:
         """Return the place of the quote beside the caret; -1 where there is none."""
@@ -295,7 +291,7 @@ class BriefEditor(QTextEdit):
                 self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
             cursor.beginEditBlock()
             cursor.removeSelectedText()
-            insert(cursor, text, self._plain)
+            insert(cursor, text, self.plain)
             cursor.endEditBlock()
             self._want_quotes()
             self.ensureCursorVisible()
@@ -316,16 +312,11 @@ class BriefEditor(QTextEdit):
     # --- hands --------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_markdown_key(event):
-            event.accept()
-            return True
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._is_the_windows(event)
-        ):
-            event.ignore()
-            return False
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if is_markdown_key(event) or self._is_the_windows(event):
+            event.setAccepted(is_markdown_key(event))
+            return event.isAccepted()
         return super().event(event)
 
     def _is_the_windows(self, event: QKeyEvent) -> bool:
@@ -348,11 +339,11 @@ class BriefEditor(QTextEdit):
                 self.quote_opened.emit(self.reference_at(place).annotation_id)
         elif (edit := edit_of(self, event)) is not None and not self.isReadOnly():
             if OBJECT not in self.toPlainText()[edit.start : edit.end]:  # around a quote there are no marks
-                do(self, edit, self._plain)
+                do(self, edit, self.plain)
         else:
             super().keyPressEvent(event)
             closes = event.text() in ("]", "}") and not self.isReadOnly()
-            if closes and take_in_typed(self.textCursor(), self._plain):
+            if closes and take_in_typed(self.textCursor(), self.plain):
                 self._want_quotes()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

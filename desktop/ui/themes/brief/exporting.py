@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from db.records import Brief
 from desktop.citing.styles import PANDOC
@@ -28,6 +26,7 @@ from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.cited_copying import put_into_clipboard
 from desktop.ui.toasts.telling import in_folder
+from desktop.ui.widgets.asking import ask_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +54,11 @@ class BriefExporting(QObject):
         """Ask where a brief is to be kept in one of the FORMATS of briefs, and write it there."""
         ending, name = FORMATS[format_id]
         wanted = Path(self._settings["export_folder"] or Path.home()) / safe_file_name(brief.name, ending)
-        kinds = f"{name} (*{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._panel, tr("Export brief"), str(wanted), kinds
-        )  # asks before it replaces
-        if not chosen:
-            return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
-        replaces = str(path) == chosen
         style = self._style(brief)
+        chosen = ask_where(self._panel, tr("Export brief"), str(wanted), name, ending)
+        if chosen is None:
+            return
+        path, replaces = chosen
         self._run(
             brief,
             style,
@@ -84,10 +78,6 @@ class BriefExporting(QObject):
             }
 
         self._run(brief, style, write, self._put_into_clipboard)
-
-    def copy_quote(self, annotation_id: str) -> None:
-        """Put the words of a quote into the clipboard."""
-        QGuiApplication.clipboard().setText(self._panel.editor.quotes.quote(annotation_id).words)
 
     def _style(self, brief: Brief) -> str:
         return brief.style or str(self._settings["citations"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -43,7 +43,7 @@ def links_of(editor: BriefEditor) -> LinkAsking:
 
     def put(offer: LinkOffer) -> None:
         is_quote = offer.address.startswith(_ANNOTATION)
-        if links.put("" if is_quote else markdown_link(offer), editor.plain_format()) and is_quote:
+        if links.put("" if is_quote else markdown_link(offer), editor.plain) and is_quote:
             editor.put_quote(offer.address.removeprefix(_ANNOTATION))
 
     links.chosen.connect(put)
@@ -62,15 +62,9 @@ class BriefPanel(QWidget):
     brief_add_requested = Signal()
     typed_without_brief = Signal(str)  # a letter: one is to be begun with it
     rename_requested = Signal(str)  # the new name of the brief on show
-    remove_requested = Signal()
     export_requested = Signal(str)  # one of the FORMATS of briefs
-    copy_requested = Signal()  # as rich text
-    quote_opened = Signal(str)  # annotation id
-    quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
-    quote_copy_requested = Signal(str)  # annotation id
     cited_copy_requested = Signal(str)  # annotation id: its quote with its citation
     quotes_dropped = Signal(list)  # annotation ids, where there is no brief yet
-    left = Signal()  # Esc: the keyboard goes back to the cards
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,17 +154,12 @@ class BriefPanel(QWidget):
         for button in (self.add_button, self.begin_button):
             button.clicked.connect(self.brief_add_requested)
         self.rename_action.triggered.connect(self.edit_name)
-        self.remove_action.triggered.connect(self.remove_requested)
         for key in self.export_actions.keys() - {"copy"}:
             self.export_actions[key].triggered.connect(lambda checked=False, key=key: self.export_requested.emit(key))
-        self.export_actions["copy"].triggered.connect(self.copy_requested)
         self.export_button.menu().aboutToShow.connect(self._tell_missing)
         self.name_field.editingFinished.connect(self._take_name)
-        self.editor.quote_opened.connect(self.quote_opened)
-        self.editor.quote_pointed.connect(self.quote_pointed)
         self.editor.quote_menu_requested.connect(self._show_quote_menu)
         self.editor.shorten_requested.connect(self.shorten)
-        self.editor.left.connect(self.left)
 
     # --- data in ------------------------------------------------------------------------------------------------
 
@@ -318,8 +307,9 @@ class BriefPanel(QWidget):
     def quote_menu(self, place: int) -> QMenu:
         """Return the menu of the quote at a place of the document."""
         annotation_id, menu = self.editor.reference_at(place).annotation_id, QMenu(self)
-        menu.addAction(tr("Show in its article\tCtrl+Enter"), lambda: self.quote_opened.emit(annotation_id))
-        menu.addAction(tr("Copy quote"), lambda: self.quote_copy_requested.emit(annotation_id))
+        quote, clipboard = self.editor.quotes.quote(annotation_id), QGuiApplication.clipboard()
+        menu.addAction(tr("Show in its article\tCtrl+Enter"), lambda: self.editor.quote_opened.emit(annotation_id))
+        menu.addAction(tr("Copy quote"), lambda: clipboard.setText(quote.words))
         cited = tr("Copy with citation")
         menu.addAction(cited, lambda: self.cited_copy_requested.emit(annotation_id))
         writes = (

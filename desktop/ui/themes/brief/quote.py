@@ -34,7 +34,7 @@ from desktop.ui.pages.area_pictures import AreaPictures
 from desktop.ui.themes.brief.text import reference_of
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.rows.lines import Lines
-from desktop.ui.widgets.style import label_font, small_line_height, text_size
+from desktop.ui.widgets.style import label_font, small_line_height
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 BAR = 3
@@ -92,7 +92,7 @@ class Laid:
         self._source, self._room = "" if quote.missing else source_of(quote), room
         self.height = self._above + self.words.height + _BELOW
         if self._source:
-            fits = _label_metrics().horizontalAdvance(self._source) < room - 2
+            fits = QFontMetricsF(label_font()).horizontalAdvance(self._source) < room - 2
             self.height += _BETWEEN + (small_line_height() if fits else self._lines().height)
 
     def draw(self, painter: QPainter, left: int, top: int, ink: QColor, muted: QColor) -> None:
@@ -105,15 +105,6 @@ class Laid:
         if self._laid is None:
             self._laid = Lines(self._source, label_font(), self._room, _SOURCE_LINES, line=small_line_height())
         return self._laid
-
-
-def _label_metrics() -> QFontMetricsF:
-    return _metrics_at(text_size())
-
-
-@cache
-def _metrics_at(_size: int) -> QFontMetricsF:
-    return QFontMetricsF(label_font())
 
 
 class QuoteObject(QPyTextObject):

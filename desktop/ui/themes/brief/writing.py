@@ -25,8 +25,6 @@ NEW_NAME = later("New brief")
 class Writing(QObject):
     """Between the panel and the library."""
 
-    quote_opened = Signal(str)  # annotation id
-    quote_pointed = Signal(str)  # annotation id: its place is to be seen, the keyboard stays
     show_requested = Signal(str)  # brief id: it, and the place of briefs
 
     def __init__(
@@ -58,14 +56,11 @@ class Writing(QObject):
         panel.brief_add_requested.connect(self.begin)
         panel.typed_without_brief.connect(self._begin_with)
         panel.rename_requested.connect(self._rename)
-        panel.remove_requested.connect(self._remove)
+        panel.remove_action.triggered.connect(self._remove)
         panel.cite_menu.style_chosen.connect(self._set_style)
         self._settings.follow(["citations"], self._list)
         panel.export_requested.connect(self._export)
-        panel.copy_requested.connect(lambda: self._exporting.copy(self.written()))
-        panel.quote_opened.connect(self.quote_opened)
-        panel.quote_pointed.connect(self.quote_pointed)
-        panel.quote_copy_requested.connect(self._exporting.copy_quote)
+        panel.export_actions["copy"].triggered.connect(lambda: self._exporting.copy(self.written()))
         panel.quotes_dropped.connect(self.quote)
 
     @property
@@ -165,11 +160,7 @@ class Writing(QObject):
 
     def leave(self) -> None:
         """Keep what is written, and show no brief any more."""
-        if self._drafting is not None:
-            self._drafting.keep()
-            self._forget()
-
-    def _forget(self) -> None:
+        self.keep()
         drafting, self._drafting = self._drafting, None
         if drafting is not None:
             self.panel.editor.typed.disconnect(drafting.typed)

@@ -120,7 +120,7 @@ def over_time(themes: Sequence[Theme], days: Counts) -> Grid:
         return Grid(Kind.TIME, columns=theme_heads(themes), corner=_DAY)
     first, last = _date(stamps[0]), _date(stamps[-1])
     length = (last - first).days
-    unit, begin = (_DAY, _day) if length < 32 else (_WEEK, _week) if length < 200 else (_MONTH, _month)
+    unit, begin = (_DAY, date.isoformat) if length < 32 else (_WEEK, _week) if length < 200 else (_MONTH, _month)
     counts: dict[tuple[str, str], int] = {}
     for (theme_id, day), count in days.items():
         key = begin(_date(day)), theme_id
@@ -142,10 +142,6 @@ def _date(day: str) -> date:
         return date.fromisoformat(day)
     except ValueError:
         return date(1970, 1, 1)  # a damaged row: it has to stand somewhere
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
 
 
 def _week(day: date) -> str:

@@ -124,7 +124,7 @@ class TableView(QTableView):
     """See the module."""
 
     cell_opened = Signal(str, str, str)  # kind, key of the row, key of the column: a click or Enter on a count
-    row_opened = Signal(str, str)  # kind, key: a click on a row's name
+    row_opened = Signal(str)  # key: a click on a row's name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,7 +153,7 @@ class TableView(QTableView):
 
     def _connect_signals(self) -> None:
         self.clicked.connect(self._open)
-        self._before.sectionClicked.connect(self._open_row)
+        self._before.sectionClicked.connect(lambda row: self.row_opened.emit(self.grid_model.grid.rows[row].key))
 
     def set_grid(self, grid: Grid) -> None:
         """Show another grid; a table of the same kind stays where it is scrolled to."""
@@ -179,10 +179,6 @@ class TableView(QTableView):
         grid = self.grid_model.grid
         if index.isValid() and grid.count(index.row(), index.column()):
             self.cell_opened.emit(grid.kind.value, grid.rows[index.row()].key, grid.columns[index.column()].key)
-
-    def _open_row(self, row: int) -> None:
-        grid = self.grid_model.grid
-        self.row_opened.emit(grid.kind.value, grid.rows[row].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

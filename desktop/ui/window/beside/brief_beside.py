@@ -70,9 +70,9 @@ class BriefBeside(QObject):
         """Connect the brief, once it is made."""
         self._showing = showing
         panel = showing.place.brief
-        panel.left.connect(self._leave)
+        panel.editor.left.connect(self._leave)
         panel.editor.selection_dropped.connect(self._quote_selection)
-        showing.quote_pointed.connect(self._point)
+        panel.editor.quote_pointed.connect(self._point)
 
     def _point(self, annotation_id: str) -> None:
         """Show where a quote stands, with the brief beside it: the keyboard stays in that."""
