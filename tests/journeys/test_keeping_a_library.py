@@ -50,7 +50,7 @@ def choose(window: MainWindow, *titles: str) -> list[str]:
     for title in titles:
         index = shown.shelf.index(rows[title])
         shown.selectionModel().setCurrentIndex(index, shown.selectionModel().SelectionFlag.Select)
-    return place_of(window).chosen()
+    return place_of(window).list.chosen()
 
 
 def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

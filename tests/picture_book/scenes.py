@@ -170,7 +170,7 @@ def _preview(window: MainWindow) -> None:
 def _rename(window: MainWindow) -> None:
     _shelf(window, ("The bell",))
     assert window.places.library is not None
-    window.places.library.edit_title()
+    window.places.library.list.edit_title()
 
 
 def _nothing(window: MainWindow) -> None:

@@ -80,10 +80,6 @@ class ArticleSwitcher(ListBelowField):
             self.list.setFixedHeight(max(rows - over, row_height()))
         self.resize(width, min(self._height(width), most))
 
-    def shown_ids(self) -> list[str]:
-        """Return the ids of the articles that fit, the best first."""
-        return [row.id for row in self.list.articles.rows]
-
     def _filter(self) -> None:
         rows = ranked(self._rows, self.field.text())
         self.list.set_rows(rows)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QToolButton, QWidget
 
@@ -25,12 +24,9 @@ _PADDING = 8  # pixels between the words of a button and its edge
 class Head(QFrame):
     """Tells what the reader types and chooses."""
 
-    filter_changed = Signal(str)
     section_chosen = Signal(str)
     order_chosen = Signal(str)
     look_chosen = Signal(str)
-    add_requested = Signal()
-    left = Signal()  # the keyboard goes on to the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +40,11 @@ class Head(QFrame):
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
         self._count.setMinimumWidth(1)  # it makes no window wider, and goes where it has no room
-        self._add = QToolButton(self)
-        self._add.setText(tr("Add…"))
+        self.add_button = QToolButton(self)
+        self.add_button.setText(tr("Add…"))
         self.set_hints({})
-        self._add.setAccessibleName(tr("Add files"))
-        parts = (self._section, (self.field, 100), REST, self._count, self._order, self._add)
+        self.add_button.setAccessibleName(tr("Add files"))
+        parts = (self._section, (self.field, 100), REST, self._count, self._order, self.add_button)
         self._line = in_row(*parts, on=self, spacing=2 * SPACE)
         self._menu = QMenu(self)
         self._orders = {order.id: self._menu.addAction(tr(order.text)) for order in ORDERS}
@@ -56,31 +52,24 @@ class Head(QFrame):
         self._looks = {look: self._menu.addAction(tr(text)) for look, text in LOOKS}
         for look, action in self._looks.items():
             action.setCheckable(True)
-            action.triggered.connect(partial(self._tell, self.look_chosen, look))
+            action.triggered.connect(lambda _, look=look: self.look_chosen.emit(look))
         for name, action in self._orders.items():
             action.setCheckable(True)
-            action.triggered.connect(partial(self._tell, self.order_chosen, name))
+            action.triggered.connect(lambda _, name=name: self.order_chosen.emit(name))
         hang(self._menu, self._order)
         self._sections = QMenu(self)
         hang(self._sections, self._section)
-        self.field.textChanged.connect(self.filter_changed)
-        self.field.left.connect(self.left)
-        self._add.clicked.connect(self.add_requested)
         self.set_narrow(False)
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
         """Name the keys of commands beside what they do, by their ids."""
-        self._add.setToolTip(with_key(tr("Bring files into the library"), hints.get("open", "")))
+        self.add_button.setToolTip(with_key(tr("Bring files into the library"), hints.get("open", "")))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button
-
-    @staticmethod
-    def _tell(signal: SignalInstance, value: str, _checked: bool = False) -> None:
-        signal.emit(value)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
@@ -97,7 +86,7 @@ class Head(QFrame):
         for row in SECTIONS:
             number = counts.get(row.id, 0)
             action = self._sections.addAction(f"{tr(row.text)}\t{grouped(number)}" if number else tr(row.text))
-            action.triggered.connect(partial(self._tell, self.section_chosen, row.id))
+            action.triggered.connect(lambda _, section=row.id: self.section_chosen.emit(section))
 
     def set_count(self, words: str) -> None:
         """Say how many articles are listed."""
@@ -115,10 +104,6 @@ class Head(QFrame):
         for name, action in self._looks.items():
             action.setChecked(name == look)
 
-    def set_writable(self, writable: bool) -> None:
-        """Offer to add files, or not."""
-        self._add.setEnabled(writable)
-
     def set_narrow(self, narrow: bool) -> None:
         """Show the sections here, as there is no room for them beside the list."""
         self._section.setVisible(narrow)
@@ -133,18 +118,6 @@ class Head(QFrame):
         side = 8 * SPACE if is_wide(self.width()) else 4 * SPACE
         sections = [self._section] if self._section.isVisibleTo(self) else []
         self._line.setContentsMargins(side - (_PADDING if sections else 0), 3 * SPACE, side - _PADDING, 2 * SPACE)
-        beside = (*sections, self._count, self._order, self._add)
+        beside = (*sections, self._count, self._order, self.add_button)
         taken = sum(widget.sizeHint().width() + self._line.spacing() for widget in beside)
         self._count.setVisible(self.width() - 2 * side - taken >= self.field.width_of_words())
-
-    def filter_text(self) -> str:
-        """Return what is typed."""
-        return self.field.text()
-
-    def set_filter(self, words: str) -> None:
-        """Type this."""
-        self.field.setText(words)
-
-    def focus_filter(self) -> None:
-        """Take the keyboard, what was typed selected."""
-        self.field.take_keyboard()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -19,8 +20,6 @@ from desktop.ui.library.head import Head
 from desktop.ui.library.nothing_here import NothingHere
 from desktop.ui.library.preview import Preview
 from desktop.ui.library.rail import Rail
-from desktop.ui.library.rows_menu import Wishes, rows_menu
-from desktop.ui.library.shelf_model import CountsSource
 from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import SPACE, Appearance
@@ -37,11 +36,8 @@ class LibraryPlace(HandsOn):
     """Shows articles; holds no library. It remembers its section, filter, choice and scrolling while it is hidden."""
 
     article_chosen = Signal(str)  # to be opened
-    open_files_requested = Signal()
-    open_folder_requested = Signal()
     paste_requested = Signal()
     preview_requested = Signal(str)
-    rename_requested = Signal(str, str)  # id, title
     edit_requested = Signal()  # the chosen articles, in the sheet
     export_requested = Signal()
     reread_requested = Signal()
@@ -50,9 +46,6 @@ class LibraryPlace(HandsOn):
     tags_requested = Signal(list, list, list)  # ids, tags to give, tags to take
     archive_requested = Signal(list, bool)  # ids, whether they are put aside or back
     finish_requested = Signal(list, bool)
-    chosen_changed = Signal()
-    order_changed = Signal(str)
-    look_changed = Signal(str)  # "roomy" or "compact"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +54,9 @@ class LibraryPlace(HandsOn):
         self._complete = True
         self._counts: Mapping[str, int] = {}  # of articles in each section, and with each tag
         self._tags: Mapping[str, int] = {}
-        self._section = "all"
+        self.section = "all"  # the one that is listed, of SECTIONS
         self._tag = ""
-        self._order = "read"
+        self.order = "read"  # the id of the row of ORDERS that is sorted by
         self._writable = True
         self._hints: Mapping[str, str] = {}
         self.rail = Rail(self)
@@ -87,21 +80,15 @@ class LibraryPlace(HandsOn):
         self.rail.section_chosen.connect(self.show_section)
         self.rail.tag_chosen.connect(self.show_tag)
         self.head.section_chosen.connect(self.show_section)
-        self.head.filter_changed.connect(self._show)
-        self.head.left.connect(self._into_list)
-        self.head.order_chosen.connect(self.order_changed)
-        self.head.look_chosen.connect(self.look_changed)
-        self.head.add_requested.connect(self.open_files_requested)
+        self.head.field.textChanged.connect(self._show)
+        self.head.field.left.connect(self._into_list)
         self.list.activated_article.connect(self._activate)
         self.list.preview_requested.connect(self._toggle_preview)
         self.list.remove_requested.connect(self._remove)
         self.list.menu_requested.connect(self._show_menu)
         self.list.chosen_changed.connect(self._chosen_changed)
-        self.list.shelf.title_edited.connect(self.rename_requested)
         self.list.tag_dropped.connect(self._give)
         self.rail.articles_dropped.connect(self._give)
-        self.nothing.open_files_requested.connect(self.open_files_requested)
-        self.nothing.open_folder_requested.connect(self.open_folder_requested)
         self.preview.open_requested.connect(self.article_chosen)
         self.preview.closed.connect(self._close_preview)
 
@@ -120,22 +107,9 @@ class LibraryPlace(HandsOn):
             self._counts, self._tags = section_counts(rows), tag_counts(rows)
         self._show()
 
-    @property
-    def order(self) -> str:
-        """The id of the row of ORDERS that is sorted by."""
-        return self._order
-
-    def set_counts_source(self, source: CountsSource) -> None:
-        """Ask ``source`` for the dots of the rows that come in sight."""
-        self.list.shelf.set_source(source)
-
-    def set_open(self, article_id: str | None) -> None:
-        """Mark the article that is open."""
-        self.list.set_open(article_id)
-
     def set_order(self, order: str) -> None:
         """Sort by a row of ORDERS."""
-        self._order = order
+        self.order = order
         self.head.set_order(order)
         self._show()
 
@@ -147,9 +121,9 @@ class LibraryPlace(HandsOn):
     def set_writable(self, writable: bool) -> None:
         """Offer changes, or none."""
         self._writable = writable
-        self.list.shelf.editable = writable and self._section != "trash"
+        self.list.shelf.editable = writable and self.section != "trash"
         self.nothing.set_writable(writable)
-        self.head.set_writable(writable)
+        self.head.add_button.setEnabled(writable)
         for part in (self.list, self.rail):
             part.setAcceptDrops(writable)
 
@@ -170,14 +144,14 @@ class LibraryPlace(HandsOn):
 
     def show_section(self, section: str) -> None:
         """List a row of SECTIONS."""
-        self._section, self._tag = section, ""
+        self.section, self._tag = section, ""
         self.rail.set_chosen(section)
         self.list.shelf.editable = self._writable and section != "trash"
         self._show()
 
     def show_tag(self, tag: str) -> None:
         """List the articles that have a tag."""
-        self._section, self._tag = "all", tag
+        self.section, self._tag = "all", tag
         self.list.shelf.editable = self._writable
         self._show()
 
@@ -185,19 +159,11 @@ class LibraryPlace(HandsOn):
         """Choose an article and bring it in sight, whatever section and filter hide it."""
         if self.list.select(article_id) or all(row.id != article_id for row in self._rows):
             return
-        self.head.set_filter("")
+        self.head.field.clear()
         if not self.list.select(article_id):
             row = next(row for row in self._rows if row.id == article_id)
             self.show_section(row.section if row.section in ("archive", "trash") else "all")
             self.list.select(article_id)
-
-    def section(self) -> str:
-        """Return which section is listed."""
-        return self._section
-
-    def chosen(self) -> list[str]:
-        """Return the ids of the articles that are chosen, removed ones too."""
-        return self.list.chosen()
 
     def living(self) -> list[str]:
         """Return the ids of the chosen articles that are not removed."""
@@ -205,18 +171,14 @@ class LibraryPlace(HandsOn):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter."""
-        self.head.focus_filter()
-
-    def edit_title(self) -> None:
-        """Let the title of the row that the keyboard stands on be edited in place."""
-        self.list.edit_title()
+        self.head.field.take_keyboard()
 
     def leave(self) -> bool:
         """Esc: close the preview, else empty the filter. Tell whether there was anything to leave."""
         if not self.preview.isHidden():
             self._close_preview()
-        elif self.head.filter_text():
-            self.head.set_filter("")
+        elif self.head.field.text():
+            self.head.field.clear()
             self._into_list()
         else:
             return False
@@ -232,20 +194,20 @@ class LibraryPlace(HandsOn):
         return [self.rail, self.head.field, *listed, *([self.preview.text] if self.preview.isVisible() else [])]
 
     def _show(self) -> None:
-        words = self.head.filter_text()
+        words = self.head.field.text()
         if self._tag not in self._tags:
             self._tag = ""  # nothing has it any more
-        rows = shown(self._rows, self._section, words, self._order, self._tag)
+        rows = shown(self._rows, self.section, words, self.order, self._tag)
         self._turn_to(self.list if rows else self.nothing)
         self.list.set_rows(rows, self._themes)
         self.rail.set_counts(self._counts, self._tags)
-        self.rail.set_chosen("" if self._tag else self._section, self._tag)
-        self.head.set_section(self._section, self._counts)
+        self.rail.set_chosen("" if self._tag else self.section, self._tag)
+        self.head.set_section(self.section, self._counts)
         self.head.set_count(total(rows) if rows and self._complete else "")
         if rows:
             self.list.ensure_current()
         else:
-            fresh = self._section == "all" and not words.strip() and not self._tag
+            fresh = self.section == "all" and not words.strip() and not self._tag
             self.nothing.set_words(self._why_nothing(words), first=fresh)
 
     def _turn_to(self, page: QWidget) -> None:
@@ -257,15 +219,15 @@ class LibraryPlace(HandsOn):
 
     def _why_nothing(self, words: str) -> str:
         """Return why no article is listed, naming what is chosen beside the words: it may leave some out."""
-        section = SECTION_BY_ID[self._section]
+        section = SECTION_BY_ID[self.section]
         if not words.strip():
             return tr(section.nothing)
-        if self._section == "all" and not self._tag:
+        if self.section == "all" and not self._tag:
             return tr("No article fits these words.")
         return counted(
             "No article of “{chosen}” fits these words; of all articles {n} does.",
             "No article of “{chosen}” fits these words; of all articles {n} do.",
-            len(shown(self._rows, "all", words, self._order)),
+            len(shown(self._rows, "all", words, self.order)),
             chosen=self._tag or tr(section.text),
         )
 
@@ -274,7 +236,6 @@ class LibraryPlace(HandsOn):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen_changed(self) -> None:
-        self.chosen_changed.emit()
         here = self.list.current_id()
         if not self.preview.isHidden() and here is not None and here != self.preview.article_id:
             self.preview_requested.emit(here)
@@ -311,22 +272,49 @@ class LibraryPlace(HandsOn):
 
     def menu(self) -> QMenu:
         """Return what can be done with the chosen articles."""
-        wishes = Wishes(
-            open=self.article_chosen.emit,
-            preview=self._toggle_preview,
-            rename=self.edit_title,
-            edit=self.edit_requested.emit,
-            export=self.export_requested.emit,
-            tag=self.tags_requested.emit,
-            new_tag=self.ask_for_tag,
-            finish=self.finish_requested.emit,
-            archive=self.archive_requested.emit,
-            reread=self.reread_requested.emit,
-            remove=self._remove,
-            put_back=self.put_back_requested.emit,
-        )
-        chosen, tags = self.list.chosen_rows(), tag_counts(self._rows)
-        return rows_menu(self, chosen, tags, wishes, self._hints, writable=self._writable)
+        menu, rows, writable = QMenu(self), self.list.chosen_rows(), self._writable
+        living, removed = [row.id for row in rows if not row.removed], [row.id for row in rows if row.removed]
+        single = len(rows) == 1
+
+        def offer(text: str, keys: str, work: Callable[[], object], when: bool = writable) -> None:
+            menu.addAction(f"{text}\t{keys}" if keys else text, work).setEnabled(when)
+
+        if living:
+            offer(tr("Open"), "Enter", partial(self.article_chosen.emit, living[0]), single)
+        offer(tr("Preview"), "Space", partial(self._toggle_preview, rows[0].id), single)
+        menu.addSeparator()
+        if living:
+            offer(tr("Rename"), self._hints.get("rename", ""), self.list.edit_title, single and writable)
+            offer(tr("Edit details…"), self._hints.get("edit_articles", ""), self.edit_requested.emit)
+            offer(tr("Export…"), self._hints.get("export", ""), self.export_requested.emit)
+            menu.addSeparator()
+            menu.addMenu(self._tags_menu(menu, rows)).setEnabled(writable)
+            done = all(row.section == "finished" for row in rows)
+            away = all(row.section == "archive" for row in rows)
+            if not away:
+                finish = partial(self.finish_requested.emit, living, not done)
+                offer(tr("Read on") if done else tr("Finished"), "", finish)
+            archive = partial(self.archive_requested.emit, living, not away)
+            offer(tr("Take out of the archive") if away else tr("Archive"), "", archive)
+            offer(tr("Read anew"), "", self.reread_requested.emit)
+            offer(tr("Remove"), "Del", partial(self._remove, living))
+        if removed:
+            offer(tr("Put back"), "Enter", partial(self.put_back_requested.emit, removed))
+        return menu
+
+    def _tags_menu(self, parent: QMenu, rows: Sequence[ShelfRow]) -> QMenu:
+        """Return the tags of the library, those that all of the rows have checked; choosing one gives or takes it."""
+        menu, ids = QMenu(tr("Tags"), parent), [row.id for row in rows]
+        for tag in tag_counts(self._rows):
+            had = all(tag in row.tags for row in rows)
+            give, take = ([], [tag]) if had else ([tag], [])
+            action = menu.addAction(tag.replace("&", "&&"), partial(self.tags_requested.emit, ids, give, take))
+            action.setCheckable(True)
+            action.setChecked(had)
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction(tr("New tag…"), partial(self.ask_for_tag, ids))
+        return menu
 
     def set_hints(self, hints: Mapping[str, str]) -> None:
         """Name the keys of commands beside what they do, by their ids."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -14,9 +14,6 @@ from desktop.ui.widgets.style import apply_to_panel
 
 class NothingHere(QWidget):
     """A sentence, and where the library is empty two buttons."""
-
-    open_files_requested = Signal()
-    open_folder_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +29,6 @@ class NothingHere(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         parts = (Rest(2), self.words, (self.button, 0, middle), (self.folder_button, 0, middle), self.drop, Rest(3))
         in_column(*parts, on=self, margins=(8 * SPACE, 4 * SPACE, 8 * SPACE, 4 * SPACE), spacing=3 * SPACE)
-        self.button.clicked.connect(self.open_files_requested)
-        self.folder_button.clicked.connect(self.open_folder_requested)
         self._first = True
 
     def set_words(self, words: str, *, first: bool) -> None:

@@ -26,12 +26,8 @@ class ShelfModel(QAbstractListModel):
         self.rows: list[ShelfRow] = []
         self.editable = True
         self._theme_names: Mapping[str, str] = {}
-        self._source: CountsSource = lambda _: {}
+        self.source: CountsSource = lambda _: {}  # tells how many annotations have which theme, of articles by id
         self._counts: dict[str, Counts] = {}
-
-    def set_source(self, source: CountsSource) -> None:
-        """Ask ``source`` how many annotations have which theme: by the ids of some articles."""
-        self._source = source
 
     def set_rows(self, rows: Sequence[ShelfRow], theme_names: Mapping[str, str]) -> None:
         """Hold these rows, in this order; the names of the themes are read aloud."""
@@ -50,7 +46,7 @@ class ShelfModel(QAbstractListModel):
         if row.annotations and row.id not in self._counts:
             near = self.rows[max(0, number - AHEAD // 4) : number + AHEAD]
             ids = [other.id for other in near if other.annotations and other.id not in self._counts]
-            self._counts |= dict.fromkeys(ids, ()) | self._source(ids)
+            self._counts |= dict.fromkeys(ids, ()) | self.source(ids)
         return self._counts.get(row.id, ())
 
     def rowCount(self, parent: Index = ROOT) -> int:

@@ -49,7 +49,7 @@ class Shelving(QObject):
         """Look after this place from now on."""
         self._place = place
         place.set_writable(not self._session.library.read_only)
-        place.set_counts_source(self._counts)
+        place.list.shelf.source = self._counts
 
     def follow(self, changes: Changes) -> None:
         """Take over what a write changed: now where the Library is in sight, else when it is shown."""
@@ -68,7 +68,7 @@ class Shelving(QObject):
         """Mark the open article, and stand on it."""
         if self._place is not None:
             article = self._reading.article
-            self._place.set_open(article.id if article is not None else None)
+            self._place.list.set_open(article.id if article is not None else None)
             if article is not None:
                 self._place.show_article(article.id)
 

@@ -61,10 +61,6 @@ class Asking(QObject):
         else:
             self.jobs.run(SearchJob(question, apart))
 
-    def stop(self) -> None:
-        """Look for nothing any more."""
-        self.jobs.stop()
-
     def _done(self, job: SearchJob, hits: list[Hit]) -> None:
         self.answered.emit(job.question, hits)
 

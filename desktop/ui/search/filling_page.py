@@ -55,8 +55,8 @@ class PageFilling(QObject):
         self.asking.failed.connect(lambda question, why: place.set_sentence(why))
         place.asked.connect(self._ask)
         place.save_requested.connect(self._save)
-        place.rename_requested.connect(self._rename)
-        place.remove_requested.connect(self._forget)
+        place.saved.rename_requested.connect(self._rename)
+        place.saved.remove_requested.connect(self._forget)
 
     def busy(self) -> bool:
         """True if anything is looked for, or will be."""
@@ -73,7 +73,7 @@ class PageFilling(QObject):
         }
         place.set_saved(self.saved())
         place.list.set_themes(themes)
-        place.set_choices(themes, tags, titles)
+        place.filters.set_choices(themes, tags, titles)
         place.ask_again()
 
     # What is found
@@ -85,7 +85,7 @@ class PageFilling(QObject):
             again = shown is not None and (shown.typed, shown.where) == (words, where)
             self.asking.ask(Question(words, where, shown.limit if shown is not None and again else first))
         else:
-            self.asking.stop()
+            self.asking.jobs.stop()
             self._shown, self._found = None, []
             self._place.set_found((), "")
 

@@ -60,7 +60,7 @@ class PaletteFilling(QObject):
         self._palette.list.set_themes(self._session.attempt(self._session.library.themes.all, quietly=True) or [])
 
     def _ask(self, typed: str) -> None:
-        self.asking.stop()
+        self.asking.jobs.stop()
         self._patience.stop()
         if typed.startswith(COMMANDS_ONLY):
             rows, _ = command_rows(self._commands, typed.removeprefix(COMMANDS_ONLY))

@@ -23,7 +23,7 @@ from db.records import Theme, ThemeColours
 from desktop.texts import later, tr
 from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
-from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.appearance import NO_THEME, SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, Index, ListRows, paint_back
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, label_font, line_height, scaled, small_line_height
@@ -71,22 +71,14 @@ class FoundPainter(QStyledItemDelegate):
     def __init__(self, view: FoundList) -> None:
         super().__init__(view)
         self._view = view
-        self._faces: dict[str, tuple[QFont, QFontMetrics]] = {}
 
-    def forget(self) -> None:
-        """Faces may be others from now on."""
-        self._faces.clear()
-
-    def _face(self, name: str) -> tuple[QFont, QFontMetrics]:
-        known = self._faces.get(name)
-        if known is None:
-            face = label_font(bold=name == "group") if name in ("group", "label") else font(bold=name == "name")
-            if name == "read":
-                face = QFont(face)
-                face.setFamilies(list(SERIF_FAMILIES))
-                face.setPixelSize(scaled(READ_PIXELS))
-            known = self._faces[name] = (face, QFontMetrics(face))
-        return known
+    @staticmethod
+    def _face(name: str) -> tuple[QFont, QFontMetrics]:
+        face = label_font(bold=name == "group") if name in ("group", "label") else font(bold=name == "name")
+        if name == "read":
+            face.setFamilies(list(SERIF_FAMILIES))
+            face.setPixelSize(scaled(READ_PIXELS))
+        return face, QFontMetrics(face)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, height_of(self._view.found.rows[index.row()]))
@@ -217,19 +209,13 @@ class FoundList(ChoiceList):
         self.setUniformItemSizes(False)
         self.found = ListRows(self, _told, can_be_chosen)
         self.setModel(self.found)
-        self._painter = FoundPainter(self)
-        self.setItemDelegate(self._painter)
+        self.setItemDelegate(FoundPainter(self))
         self.on_paper = False
         self._colours: Mapping[str, ThemeColours] = {}
 
     def ground(self) -> str:
         """Return the colour that the rows stand on."""
         return self.appearance.paper if self.on_paper else self.appearance.chrome
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Draw in these colours."""
-        self._painter.forget()
-        super().set_appearance(appearance)
 
     def set_themes(self, themes: Iterable[Theme]) -> None:
         """Know the colours of these themes."""

@@ -6,20 +6,19 @@ about; what stands here are passages, notes and themes. Like Themes it stays as 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QLineEdit,
     QStackedWidget,
     QToolButton,
     QWidget,
 )
 
-from db.records import SavedSearch, Theme
+from db.records import SavedSearch
 from desktop.library.across.search import Where
 from desktop.texts import later, tr
 from desktop.ui.on_screen import Downward
@@ -30,6 +29,7 @@ from desktop.ui.search.palette import LONGEST
 from desktop.ui.search.saved_list import WIDTH, SavedList
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_box import call_box
+from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel, half_scaled, scaled
@@ -52,9 +52,6 @@ class SearchPlace(HandsOn):
     row_chosen = Signal(object)  # FoundRow
     more_requested = Signal()
     save_requested = Signal(str, str, object)  # name, words, Where
-    rename_requested = Signal(str, str)  # id of a saved search, name
-    remove_requested = Signal(str)
-    export_requested = Signal()  # of the annotations that were found
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,11 +88,10 @@ class SearchPlace(HandsOn):
     def _make_head(self) -> None:
         self._head = QFrame(self)
         self._head.setObjectName("head")
-        self.field = QLineEdit(self._head)
+        self.field = FilterField(self._head)
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(tr("Search titles, texts, quotes, notes and themes"))
         self.field.setAccessibleName(tr("Search all articles"))
-        self.field.installEventFilter(self)
         self.count = PlainLabel(self._head, "", "caption")
         self.count.setWordWrap(False)
         self.count.setMinimumWidth(1)  # it makes no window wider, and goes where it has no room
@@ -115,21 +111,15 @@ class SearchPlace(HandsOn):
 
     def _connect_signals(self) -> None:
         self.field.textChanged.connect(self._ask)
+        self.field.left.connect(self._into_list)
         self.filters.changed.connect(self._ask)
         self.order_box.activated.connect(lambda: self.filters.set_order(self.order_box.currentData()))
         self.list.row_chosen.connect(self._choose)
-        self.list.upper_edge_left.connect(self.focus_field)
+        self.list.upper_edge_left.connect(self.field.take_keyboard)
         self.save_button.clicked.connect(self._save)
-        self.export_button.clicked.connect(self.export_requested)
         self.saved.search_chosen.connect(self._run)
-        self.saved.rename_requested.connect(self.rename_requested)
-        self.saved.remove_requested.connect(self.remove_requested)
 
     # In
-
-    def set_choices(self, themes: Sequence[Theme], tags: Iterable[str], articles: Mapping[str, str]) -> None:
-        """Offer these to be narrowed to."""
-        self.filters.set_choices(themes, tags, articles)
 
     def set_found(self, rows: Sequence[FoundRow], count: str, *, keep: bool = False) -> None:
         """Show what was found; ``keep`` stands on the row that the keyboard stood on."""
@@ -238,12 +228,7 @@ class SearchPlace(HandsOn):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the field: it filters what is shown here."""
-        self.focus_field()
-
-    def focus_field(self) -> None:
-        """Put the keyboard into the field, its words selected."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
+        self.field.take_keyboard()
 
     def parts(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
@@ -253,7 +238,7 @@ class SearchPlace(HandsOn):
     def leave(self) -> bool:
         """Esc: go to the field, empty it, look everywhere; return True if there was one of these to do."""
         if not self.field.hasFocus():
-            self.focus_field()
+            self.field.take_keyboard()
         elif self.field.text():
             self.field.clear()
         elif self.filters.narrowed():
@@ -266,26 +251,15 @@ class SearchPlace(HandsOn):
         if self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            self._into_list()
-            return True
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() == "/":
-            self.focus_field()
+            self.field.take_keyboard()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.focus_field()
+        self.field.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

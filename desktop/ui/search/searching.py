@@ -68,7 +68,7 @@ class Searching(QObject):
         """The window closes: look for nothing any more."""
         for part in (self._in_palette, self._on_page):
             if part is not None:
-                part.asking.stop()
+                part.asking.jobs.stop()
 
     # The palette and the page
 
@@ -101,7 +101,7 @@ class Searching(QObject):
         self.place = place
         self._on_page = PageFilling(self._session, self.names, place)
         place.row_chosen.connect(self.open_row)
-        place.export_requested.connect(lambda: self.command_requested.emit("export"))
+        place.export_button.clicked.connect(lambda: self.command_requested.emit("export"))
         self._looks.add(place)
 
     def found(self) -> Chosen | None:
@@ -123,7 +123,7 @@ class Searching(QObject):
             self._reading.leave_here()
         self.place_requested.emit()
         assert self.place is not None
-        self.place.focus_field()
+        self.place.field.take_keyboard()
 
     def show_all(self, words: str, where: Where | None = None) -> None:
         """Show everything that words find, on the page: there alone, or everywhere in the order that it has."""

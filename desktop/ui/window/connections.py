@@ -256,11 +256,12 @@ def _connect_late(frame: WindowFrame, of: Controllers, name: str) -> None:
 
 
 def _library_made(frame: WindowFrame, of: Controllers, place: LibraryPlace) -> None:
-    place.chosen_changed.connect(of.presenter.show_availability)
+    place.list.chosen_changed.connect(of.presenter.show_availability)
     place.paste_requested.connect(lambda: of.fetching.paste())
     for wish, command_id in (
-        (place.open_files_requested, "open"),
-        (place.open_folder_requested, "open_folder"),
+        (place.head.add_button.clicked, "open"),
+        (place.nothing.button.clicked, "open"),
+        (place.nothing.folder_button.clicked, "open_folder"),
         (place.edit_requested, "edit_articles"),
         (place.export_requested, "export"),
         (place.reread_requested, "read_anew"),

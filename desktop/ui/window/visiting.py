@@ -161,7 +161,7 @@ class Visiting(QObject):
     def rename_in_place(self) -> bool:
         """Let a title be edited where it stands, if that is in the Library; return True if it is."""
         if self.library is not None:
-            self.library.edit_title()
+            self.library.list.edit_title()
         return self.library is not None
 
     def parts(self, of_the_article: list[QWidget]) -> list[QWidget]:
@@ -242,8 +242,8 @@ class Visiting(QObject):
         self.shelving.take(place)
         self._looks.add(place)
         for key, show, chosen in (
-            ("library_order", place.set_order, place.order_changed),
-            ("library_look", place.set_look, place.look_changed),
+            ("library_order", place.set_order, place.head.order_chosen),
+            ("library_look", place.set_look, place.head.look_chosen),
         ):
             show(settings[key])
             chosen.connect(partial(settings.__setitem__, key))
@@ -253,7 +253,7 @@ class Visiting(QObject):
         place.preview_requested.connect(self.shelving.preview)
         place.put_back_requested.connect(self.shelving.put_back)
         articles = self._session.library.articles
-        place.rename_requested.connect(lambda *name: self._session.write(lambda: articles.rename(*name)))
+        place.list.shelf.title_edited.connect(lambda *name: self._session.write(lambda: articles.rename(*name)))
         place.tags_requested.connect(self.shelving.tag)
         place.archive_requested.connect(self.shelving.archive)
         place.finish_requested.connect(self.shelving.finish)

@@ -143,6 +143,6 @@ def test_the_places_name_the_keys_in_force(reading: MainWindow) -> None:
     reading.places.show_library()
     assert reading.places.library is not None
     reading.keys.set("open", ["Ctrl+B"])
-    assert reading.places.library.head._add.toolTip() == "Bring files into the library (Ctrl+B)"
+    assert reading.places.library.head.add_button.toolTip() == "Bring files into the library (Ctrl+B)"
     reading.keys.set("open", [])
-    assert reading.places.library.head._add.toolTip() == "Bring files into the library"
+    assert reading.places.library.head.add_button.toolTip() == "Bring files into the library"

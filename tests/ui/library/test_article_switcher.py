@@ -43,7 +43,7 @@ def switcher(window):
 
 def test_it_opens_with_the_article_before_the_open_one_chosen(switcher, qtbot):
     assert switcher.isVisible()
-    assert switcher.shown_ids() == ["open", "before", "third"]
+    assert [row.id for row in switcher.list.articles.rows] == ["open", "before", "third"]
     with qtbot.waitSignal(switcher.article_chosen) as chosen:
         QTest.keyClick(switcher.field, KEY.Key_Return)
     assert chosen.args == ["before"]
@@ -52,7 +52,7 @@ def test_it_opens_with_the_article_before_the_open_one_chosen(switcher, qtbot):
 
 def test_words_narrow_it_and_arrows_walk(switcher, qtbot):
     QTest.keyClicks(switcher.field, "one")
-    assert switcher.shown_ids() == ["open", "before"]
+    assert [row.id for row in switcher.list.articles.rows] == ["open", "before"]
     QTest.keyClick(switcher.field, KEY.Key_Down)
     with qtbot.waitSignal(switcher.article_chosen) as chosen:
         QTest.keyClick(switcher.field, KEY.Key_Enter)
@@ -83,7 +83,7 @@ def test_its_box_is_as_high_as_its_rows_and_the_window_let_it_be(window, count, 
     high = switcher.height()
     QTest.keyClicks(switcher.field, "Article 0")
     QApplication.processEvents()
-    assert switcher.list.height() <= len(switcher.shown_ids()) * row_height()
+    assert switcher.list.height() <= len(switcher.list.articles.rows) * row_height()
     assert switcher.height() < high if count > 1 else switcher.height() == high
 
 

@@ -39,7 +39,7 @@ def place(qtbot: QtBot) -> LibraryPlace:
     qtbot.addWidget(made)
     made.set_appearance(APPEARANCES["light"])
     made.resize(1100, 700)
-    made.set_counts_source(lambda ids: {"a": (("m", 3), ("t", 1), ("", 2))} if "a" in ids else {})
+    made.list.shelf.source = lambda ids: {"a": (("m", 3), ("t", 1), ("", 2))} if "a" in ids else {}
     made.set_articles(ROWS, THEMES)
     made.show()
     qtbot.waitExposed(made)
@@ -62,9 +62,9 @@ def offered(menu: QMenu) -> dict[str, QAction]:
 def test_the_rail_leads_through_the_sections_by_its_keys(place: LibraryPlace, qtbot: QtBot) -> None:
     place.rail.setFocus()
     qtbot.keyClick(place.rail, Qt.Key.Key_Down)
-    assert place.section() == "unread" and titles(place) == ["Beta", LONG]
+    assert place.section == "unread" and titles(place) == ["Beta", LONG]
     qtbot.keyClick(place.rail, Qt.Key.Key_End)
-    assert place.section() == "trash"
+    assert place.section == "trash"
 
 
 def test_the_list_narrows_while_words_are_typed_and_the_arrows_go_on_into_it(place: LibraryPlace, qtbot: QtBot) -> None:
@@ -72,7 +72,7 @@ def test_the_list_narrows_while_words_are_typed_and_the_arrows_go_on_into_it(pla
     qtbot.keyClicks(place.head.field, "be")
     assert titles(place) == ["Beta", LONG]
     qtbot.keyClick(place.head.field, Qt.Key.Key_Down)
-    assert place.list.hasFocus() and place.chosen() == ["b"]
+    assert place.list.hasFocus() and place.list.chosen() == ["b"]
     qtbot.keyClicks(place.head.field, "zzz")
     assert place.nothing.words.text() == "No article fits these words."
     assert place.leave() and titles(place) == ["Alpha", "Beta", LONG, "Delta"]
@@ -86,7 +86,7 @@ def test_a_filter_that_finds_nothing_names_what_is_chosen_beside_it_and_says_wha
     place.focus_filter()
     qtbot.keyClicks(place.head.field, "alpha")
     assert place.nothing.words.text() == "No article of “Finished” fits these words; of all articles 1 does."
-    place.head.set_filter("")
+    place.head.field.setText("")
     place.show_tag("chips")
     qtbot.keyClicks(place.head.field, "alpha")
     assert "“chips”" in place.nothing.words.text()
@@ -97,11 +97,11 @@ def test_a_filter_that_finds_nothing_names_what_is_chosen_beside_it_and_says_wha
 
 def test_arrows_letters_and_enter_choose_and_open(place: LibraryPlace, qtbot: QtBot) -> None:
     place.setFocus()
-    assert place.chosen() == ["a"]
+    assert place.list.chosen() == ["a"]
     press(place, qtbot, Qt.Key.Key_Down)
-    assert place.chosen() == ["b"]
+    assert place.list.chosen() == ["b"]
     press(place, qtbot, Qt.Key.Key_D)
-    assert place.chosen() == ["d"]
+    assert place.list.chosen() == ["d"]
     with qtbot.waitSignal(place.article_chosen) as caught:
         press(place, qtbot, Qt.Key.Key_Return)
     assert caught.args == ["d"]
@@ -121,18 +121,18 @@ def test_other_rows_leave_the_choice_and_the_keyboard_where_they_were(place: Lib
     press(place, qtbot, Qt.Key.Key_Down)
     new = row("n", "New", added="2026-12-01")
     place.set_articles([new, *ROWS], THEMES)
-    assert place.chosen() == ["b"] and place.list.current_id() == "b"
+    assert place.list.chosen() == ["b"] and place.list.current_id() == "b"
     place.set_articles([one for one in (new, *ROWS) if one.id != "b"], THEMES)
-    assert place.chosen() == ["c"], "the next one takes the place of what went"
+    assert place.list.chosen() == ["c"], "the next one takes the place of what went"
 
 
 def test_an_article_is_brought_in_sight_whatever_hides_it(place: LibraryPlace) -> None:
-    place.head.set_filter("beta")
+    place.head.field.setText("beta")
     place.show_section("finished")
     place.show_article("a")
-    assert place.chosen() == ["a"] and place.section() == "all" and place.head.filter_text() == ""
+    assert place.list.chosen() == ["a"] and place.section == "all" and place.head.field.text() == ""
     place.show_article("nowhere")
-    assert place.chosen() == ["a"]
+    assert place.list.chosen() == ["a"]
 
 
 def test_a_title_that_is_edited_stays_open_whatever_comes_in_meanwhile(place: LibraryPlace, qtbot: QtBot) -> None:
@@ -142,7 +142,7 @@ def test_a_title_that_is_edited_stays_open_whatever_comes_in_meanwhile(place: Li
     field.setText("Bet")
     place.set_articles([one for one in ROWS if one.id != "a"], THEMES)
     qtbot.keyClicks(field, "ween")
-    with qtbot.waitSignal(place.rename_requested) as wished:
+    with qtbot.waitSignal(place.list.shelf.title_edited) as wished:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert wished.args == ["b", "Between"]
     qtbot.waitUntil(lambda: "Alpha" not in titles(place))
@@ -324,7 +324,7 @@ def test_the_context_menu_is_about_the_row_under_the_pointer(place: LibraryPlace
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, place.list.viewport().mapToGlobal(where))
     with qtbot.waitSignal(place.list.menu_requested) as caught:
         place.list.contextMenuEvent(event)
-    assert isinstance(caught.args[0], QPoint) and place.chosen() == ["b"]
+    assert isinstance(caught.args[0], QPoint) and place.list.chosen() == ["b"]
     for menu in place.findChildren(QMenu):
         menu.close()
 

@@ -42,22 +42,22 @@ def test_each_place_is_a_key_away_and_stays_as_it_was_left(reading: MainWindow, 
     go(reading, "library_place")
     shown = library_of(reading)
     assert shown.isVisible() and not reading.view.isVisible()
-    assert shown.chosen() == [reading.reading.article.id if reading.reading.article else ""]
-    shown.head.set_filter("riv")
+    assert shown.list.chosen() == [reading.reading.article.id if reading.reading.article else ""]
+    shown.head.field.setText("riv")
     go(reading, "article_place")
     assert reading.view.isVisible() and reading.view.surface.place.offset == place
     go(reading, "library_place")
-    assert shown.head.filter_text() == "riv"
+    assert shown.head.field.text() == "riv"
 
 
 def test_the_open_article_is_chosen_and_in_sight_though_the_filter_hides_it(reading: MainWindow, add: Add) -> None:
     lakes = add("# Lakes\nStill water.", "lakes.txt")
     go(reading, "library_place")
-    library_of(reading).head.set_filter("rivers")
+    library_of(reading).head.field.setText("rivers")
     reading.reading.open(lakes.id)
     assert reading.places.at_article()
     go(reading, "library_place")
-    assert library_of(reading).chosen() == [lakes.id]
+    assert library_of(reading).list.chosen() == [lakes.id]
 
 
 def test_choosing_the_article_that_is_open_shows_it(reading: MainWindow, qtbot: QtBot) -> None:
@@ -124,7 +124,7 @@ def test_a_title_is_renamed_in_the_list(reading: MainWindow, qtbot: QtBot) -> No
 
 def test_escape_goes_back_to_the_article(reading: MainWindow) -> None:
     go(reading, "library_place")
-    library_of(reading).head.set_filter("x")
+    library_of(reading).head.field.setText("x")
     reading.leave()
     assert not reading.places.at_article()
     reading.leave()
@@ -151,7 +151,7 @@ def test_an_article_is_finished_put_aside_and_tagged_from_its_menu(reading: Main
 
     choose("Finished")
     assert [row.section for row in shown.list.shelf.rows] == ["finished"]
-    shown.tags_requested.emit(shown.chosen(), ["water"], [])
+    shown.tags_requested.emit(shown.list.chosen(), ["water"], [])
     assert [row.tags for row in shown.list.shelf.rows] == [("water",)]
     choose("Archive")
     assert shown.list.shelf.rows == []
@@ -166,8 +166,8 @@ def test_an_article_is_finished_put_aside_and_tagged_from_its_menu(reading: Main
 def test_the_order_and_the_rows_look_are_kept(reading: MainWindow) -> None:
     go(reading, "library_place")
     shown = library_of(reading)
-    shown.order_changed.emit("title")
-    shown.look_changed.emit("compact")
+    shown.head.order_chosen.emit("title")
+    shown.head.look_chosen.emit("compact")
     assert reading.settings["library_order"] == "title" and shown.list.painter.compact
 
 

@@ -127,7 +127,7 @@ def test_after_many_files_the_keyboard_is_in_the_list_and_a_slash_goes_into_the_
     qtbot.waitUntil(lambda: window.focusWidget() is place.list)
     for part in (place.list, place.rail):
         part.setFocus()
-        place.head.set_filter("")
+        place.head.field.setText("")
         qtbot.keyClicks(part, "/")
         qtbot.keyClicks(window.focusWidget(), "raft")
-        assert place.head.filter_text() == "raft" and place.section() == "all"
+        assert place.head.field.text() == "raft" and place.section == "all"
