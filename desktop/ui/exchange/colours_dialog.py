@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_box import call_box
-from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_leave
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -46,11 +46,7 @@ class ColoursDialog(Dialog):
             rows.addWidget(swatch, row, 0)
             rows.addWidget(PlainLabel(self, counted("{n} annotation", "{n} annotations", number)), row, 1)
             rows.addWidget(self._box(colour, themes), row, 2)
-        self.buttons = QDialogButtonBox(self)
-        self.go = self.buttons.addButton(tr("File them"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons, self.go, _ = go_or_leave(self, tr("File them"), tr("Not now"))
         self.go.setDefault(True)
         in_column(head, rows, foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=4 * SPACE)
 

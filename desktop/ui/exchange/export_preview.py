@@ -104,7 +104,7 @@ class ExportPreview(QWidget):
         )
         self._has_rendered = False
         self._view = VIEWS[0]  # the one that the reader wants, where it can be had
-        self.views.currentChanged.connect(self._choose)
+        self.views.tab_requested.connect(self._choose)
         self._show_view()
 
     def set_source(self, text: str) -> None:
@@ -125,19 +125,13 @@ class ExportPreview(QWidget):
             self.text.set_rendered(rendered)
             self.text.verticalScrollBar().setValue(place)
             self._rendered.setCurrentWidget(self.text)
-        self.views.blockSignals(True)
-        for index, name in enumerate(VIEWS):
-            self.views.setTabEnabled(index, self._has_rendered or name == "Source")
-        self.views.setCurrentIndex(VIEWS.index(self._view if self._has_rendered else "Source"))
-        self.views.blockSignals(False)
+        for name in VIEWS:
+            self.views.set_enabled(name, self._has_rendered or name == "Source")
+        self.views.set_current(self._view if self._has_rendered else "Source")
         self._show_view()
 
-    def shows(self, view: str) -> None:
-        """Choose one of VIEWS, as a hand would."""
-        self.views.setCurrentIndex(VIEWS.index(view))
-
-    def _choose(self, index: int) -> None:
-        self._view = VIEWS[index]
+    def _choose(self, view: str) -> None:
+        self._view = view
         self._show_view()
 
     def _show_view(self) -> None:

@@ -51,10 +51,6 @@ class ExportWhat(ChoiceBox):
         """Return what is chosen; None where there is nothing."""
         return self._rows[self.currentIndex()] if 0 <= self.currentIndex() < len(self._rows) else None
 
-    def choose(self, name: str) -> None:
-        """Choose a row by its name, as a hand would."""
-        self.setCurrentIndex(next(at for at, row in enumerate(self._rows) if row is not None and row.name == name))
-
 
 class ExportThemes(ChoiceBox):
     """Says which themes' annotations are exported; opened, it lists them with a box each. None checked means all."""
@@ -88,11 +84,6 @@ class ExportThemes(ChoiceBox):
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of those that are checked."""
         return tuple(theme_id for theme_id, action in self._actions.items() if action.isChecked())
-
-    def choose(self, theme_ids: Sequence[str]) -> None:
-        """Check these and no others, as a hand would."""
-        for theme_id, action in self._actions.items():
-            action.setChecked(theme_id in theme_ids)
 
     def _toggled(self) -> None:
         self._show()

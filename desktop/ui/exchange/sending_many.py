@@ -84,10 +84,6 @@ class SendingPanel(QWidget):
         self.button.setEnabled(False)
         return True
 
-    def wait(self) -> None:
-        """Wait until the export that is under way has ended."""
-        self._jobs.wait()
-
     def _press(self) -> None:
         if not self.stop():
             self.close_requested.emit()

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
-    QHeaderView,
     QPlainTextEdit,
     QSplitter,
     QTreeWidget,
@@ -23,9 +21,10 @@ from desktop.shown_text import in_lines
 from desktop.texts import counted, grouped, later, tr
 from desktop.ui.maintenance.things import things
 from desktop.ui.widgets.dates import day_and_time
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import Dialog, close_or
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.rows.trees import STRETCHED, WHOLE, set_columns
 
 _NUMBERS = (1, 2)  # columns that hold numbers
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -73,15 +72,10 @@ class BackupsDialog(Dialog):
         self.resize(760, 560)
         self._writable = True
         self.head = PlainLabel(self, "")
-        self.rows = QTreeWidget(self, columnCount=4)
-        self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels([tr("Written"), tr("Size"), tr("Rows"), ""])
-        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.rows.setAccessibleName(tr("Backups"))
+        self.rows = QTreeWidget(self)
         self.rows.setAllColumnsShowFocus(True)
-        self.rows.header().setStretchLastSection(False)
-        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        columns = ((tr("Written"), STRETCHED), (tr("Size"), WHOLE), (tr("Rows"), WHOLE), ("", WHOLE))
+        set_columns(self.rows, tr("Backups"), columns)
         for column in _NUMBERS:
             self.rows.headerItem().setTextAlignment(column, _RIGHT)
         self.text = QPlainTextEdit(self, readOnly=True)
@@ -90,15 +84,9 @@ class BackupsDialog(Dialog):
         parts = QSplitter(Qt.Orientation.Vertical, self, childrenCollapsible=False)
         parts.addWidget(self.rows)
         parts.addWidget(self.text)
-        foot = PlainLabel(self, tr(FOOT))
-        foot.setObjectName("caption")
-        self.buttons = QDialogButtonBox(self)
-        self.restore = self.buttons.addButton(tr("Go back to it"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.back_up = self.buttons.addButton(tr("Back up now"), QDialogButtonBox.ButtonRole.ActionRole)
-        close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
+        foot = PlainLabel(self, tr(FOOT), "caption")
+        self.buttons, [self.restore, self.back_up] = close_or(self, tr("Go back to it"), tr("Back up now"))
         in_column(self.head, (parts, 1), foot, self.buttons, on=self, margins=(16, 16, 16, 16), spacing=12)
-        self.buttons.rejected.connect(self.reject)
         self.rows.currentItemChanged.connect(self._chosen)
         self.restore.clicked.connect(lambda: self.restore_requested.emit(self.current()))
         self.back_up.clicked.connect(self.back_up_requested)

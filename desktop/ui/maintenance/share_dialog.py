@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialogButtonBox,
     QFormLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QTreeWidget,
@@ -19,9 +17,10 @@ from desktop.library.across.sharing import Share, SharingStatus
 from desktop.shown_text import shortened
 from desktop.texts import counted, later, tr
 from desktop.ui.widgets.dates import day_and_time
-from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.dialog import Dialog, close_or
 from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.rows.trees import STRETCHED, WHOLE, set_columns
 
 HEAD = later(
     "Your other computers get this library by a folder that something carries to them: Syncthing, Nextcloud, Dropbox, "
@@ -53,15 +52,10 @@ class ShareDialog(Dialog):
         self.name.editingFinished.connect(self._write_name)
         form = QFormLayout()
         form.addRow(tr("Your &name"), self.name)
-        self.rows = QTreeWidget(self, columnCount=2)
-        self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels([tr("Folder or group"), tr("Last exchange")])
-        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.rows.setAccessibleName(tr("Where the library is shared"))
+        self.rows = QTreeWidget(self)
         self.rows.setAllColumnsShowFocus(True)
-        self.rows.header().setStretchLastSection(False)
-        self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.rows.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        columns = ((tr("Folder or group"), STRETCHED), (tr("Last exchange"), WHOLE))
+        set_columns(self.rows, tr("Where the library is shared"), columns)
         self.state = PlainLabel(self, "")
         self.encrypt = QCheckBox(tr("Encrypt what lies in a new folder"), self)
         foot = PlainLabel(self, tr(FOOT), "caption")
@@ -69,33 +63,16 @@ class ShareDialog(Dialog):
         self.words = QPushButton(tr("Show its words"), self)
         self.remove = QPushButton(tr("Stop sharing there"), self)
         of_place = in_row(self.articles, self.words, self.remove, REST)
-        self.buttons = QDialogButtonBox(self)
-        role = QDialogButtonBox.ButtonRole
-        self.add = self.buttons.addButton(tr("Share by a folder…"), role.ActionRole)
-        self.group = self.buttons.addButton(tr("Share with a group…"), role.ActionRole)
-        self.exchange = self.buttons.addButton(tr("Exchange now"), role.ActionRole)
-        close = self.buttons.addButton(tr("Close"), role.RejectRole)
-        close.setDefault(True)
-        in_column(
-            head,
-            form,
-            (self.rows, 1),
-            of_place,
-            self.state,
-            self.encrypt,
-            foot,
-            self.buttons,
-            on=self,
-            margins=(16, 16, 16, 16),
-            spacing=12,
-        )
+        actions = tr("Share by a folder…"), tr("Share with a group…"), tr("Exchange now")
+        self.buttons, [self.add, self.group, self.exchange] = close_or(self, *actions)
+        parts = (head, form, (self.rows, 1), of_place, self.state, self.encrypt, foot, self.buttons)
+        in_column(*parts, on=self, margins=(16, 16, 16, 16), spacing=12)
         self._shares: dict[str, Share] = {}
         self._busy = False
         self._connect_signals()
         self._offer()
 
     def _connect_signals(self) -> None:
-        self.buttons.rejected.connect(self.reject)
         self.add.clicked.connect(self.folder_requested)
         self.group.clicked.connect(self.group_requested)
         self.articles.clicked.connect(lambda: self.articles_requested.emit(self.current()))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, close_or
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -27,8 +27,5 @@ class ShareWordsDialog(Dialog):
         self.words.setAccessibleName(tr("Words of the folder"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(3 * self.words.fontMetrics().lineSpacing() + 4 * SPACE)
-        buttons = QDialogButtonBox(self)
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = close_or(self)
         in_column(PlainLabel(self, tr(HEAD)), self.words, buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)

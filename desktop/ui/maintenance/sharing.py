@@ -183,7 +183,7 @@ class Sharing(QObject):
         rows = [(id_, name, id_ in chosen) for id_, name in names.items()]
         dialog = ShareChoiceDialog(rows, self._looks.appearance, self._dialog or self._parent)
         if ask(dialog):
-            wanted = dialog.chosen() | (chosen - names.keys())  # what is removed may be brought back
+            wanted = {*dialog.list.checked()} | (chosen - names.keys())  # what is removed may be brought back
             share = self._session.attempt(
                 lambda: library.sharing.choose(share_id, wanted - set(briefs), wanted & set(briefs))
             )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialogButtonBox,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,10 +19,10 @@ from desktop.shown_text import in_one_line
 from desktop.texts import grouped, later, tr
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
-from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, close_or
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
-from desktop.ui.widgets.rows.trees import rows_of
+from desktop.ui.widgets.rows.trees import STRETCHED, WHOLE, rows_of, set_columns
 
 EMPTY = later("The trash is empty. What you remove comes here and stays.")
 FOOT = later("Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back.")
@@ -43,36 +42,19 @@ class TrashDialog(Dialog):
         self.setMinimumSize(480, 320)
         self.resize(760, 480)
         self.head = PlainLabel(self, tr(EMPTY))
-        self.rows = QTreeWidget(self, columnCount=3)
-        self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels([tr("What"), tr("Article"), tr("Removed")])
-        self.rows.setAccessibleName(tr("What was removed"))
-        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.rows = QTreeWidget(self)
+        dragged = QHeaderView.ResizeMode.Interactive
+        columns = ((tr("What"), STRETCHED), (tr("Article"), dragged), (tr("Removed"), WHOLE))
+        set_columns(self.rows, tr("What was removed"), columns)
         self.rows.setAllColumnsShowFocus(True)
         self.rows.setUniformRowHeights(True)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.rows.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.resizeSection(1, 50 * SPACE)
-        self.buttons = QDialogButtonBox(self)
-        self.put_back = self.buttons.addButton(tr("&Put back"), QDialogButtonBox.ButtonRole.ActionRole)
-        close = self.buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setDefault(True)
-        in_column(
-            self.head,
-            (self.rows, 1),
-            PlainLabel(self, tr(FOOT), "caption"),
-            self.buttons,
-            on=self,
-            margins=DIALOG_MARGINS,
-            spacing=2 * SPACE,
-        )
+        self.rows.header().resizeSection(1, 50 * SPACE)
+        self.buttons, [self.put_back] = close_or(self, tr("&Put back"))
+        foot = PlainLabel(self, tr(FOOT), "caption")
+        in_column(self.head, (self.rows, 1), foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=2 * SPACE)
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")
-        self.buttons.rejected.connect(self.reject)
         self.rows.itemSelectionChanged.connect(self._offer)
         self.rows.itemActivated.connect(lambda *_: self._ask())
         self.put_back.clicked.connect(self._ask)

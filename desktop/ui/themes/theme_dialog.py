@@ -31,14 +31,13 @@ from desktop.texts import counted, tr
 from desktop.theme_tree import family, nested
 from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.check_boxes import CheckList
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, GIVES_UP, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
 
 _TALL, _LOW = 20 * SPACE, 13 * SPACE  # of what is written in
-_ID = Qt.ItemDataRole.UserRole
 
 
 class ThemeDialog(Dialog):
@@ -78,10 +77,9 @@ class ThemeDialog(Dialog):
         self.excludes_field = self._text(tr("Excludes"), tr("What does not, though it might seem to"), _LOW)
         self.parent_box = QComboBox(self)
         self.parent_box.setAccessibleName(tr("Below"))
-        self.examples = QListWidget(self)
-        self.examples.setAccessibleName(tr("Example quotes"))
+        self.examples = CheckList(appearance, tr("Example quotes"), self)
         self.examples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.examples.setItemDelegate(CheckDelegate(appearance, self.examples))
+        self._listed = {annotation_id for annotation_id, _ in quotes}  # as examples to choose from
         self.examples.setMinimumHeight(20 * SPACE)
         self.colours = ColourChoice(theme.colours if theme else self._unused_colours(), appearance, self)
         self.remark = PlainLabel(self)
@@ -185,10 +183,8 @@ class ThemeDialog(Dialog):
         self.choose_parent(theme.parent_id if theme is not None else None)
         chosen = theme.examples if theme is not None else ()
         for annotation_id, quote in sorted(quotes, key=lambda row: row[0] not in chosen):
-            item = QListWidgetItem(in_one_line(quote), self.examples)
-            item.setData(_ID, annotation_id)
+            item = self.examples.add(in_one_line(quote), annotation_id, checked=annotation_id in chosen)
             item.setToolTip(tooltip(quote))
-            item.setCheckState(Qt.CheckState.Checked if annotation_id in chosen else Qt.CheckState.Unchecked)
         if not quotes:
             self.examples.setEnabled(False)
             self.examples.setWordWrap(True)  # of the sentence; a quote stays in its line
@@ -225,10 +221,9 @@ class ThemeDialog(Dialog):
 
     def _examples(self, before: tuple[str, ...]) -> tuple[str, ...]:
         """Return the chosen ones behind those that were; one that is not in the list stays."""
-        items = [self.examples.item(row) for row in range(self.examples.count())]
-        states = {str(item.data(_ID)): item.checkState() == Qt.CheckState.Checked for item in items if item.data(_ID)}
-        kept = [id_ for id_ in before if states.get(id_, True)]
-        return tuple(dict.fromkeys([*kept, *(id_ for id_, checked in states.items() if checked)]))
+        checked = self.examples.checked()
+        kept = [id_ for id_ in before if id_ in checked or id_ not in self._listed]
+        return tuple(dict.fromkeys([*kept, *checked]))
 
     def written(self) -> tuple[str, ...]:
         """Return what can be typed, as it stands."""

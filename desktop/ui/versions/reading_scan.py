@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import PostilError
 from desktop.settings import Settings
@@ -20,7 +20,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
-from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.check_boxes import CheckList
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
@@ -59,7 +59,7 @@ def likely(known: Sequence[str], wanted: Collection[str], *locales: str) -> list
 
 
 class ScanDialog(Dialog):
-    """Accepted means: read it. ``languages`` says in which."""
+    """Accepted means: read it, in the languages that are checked."""
 
     def __init__(
         self, known: Sequence[str], chosen: Collection[str], appearance: Appearance, parent: QWidget | None = None
@@ -68,14 +68,9 @@ class ScanDialog(Dialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Read the words of this scan"))
         head = PlainLabel(self, tr("In which languages is it written? The fewer, the better it is read."))
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(tr("Languages"))
-        self.list.setItemDelegate(CheckDelegate(appearance, self.list))
+        self.list = CheckList(appearance, tr("Languages"), self)
         for code in known:
-            item = QListWidgetItem(language_name(code), self.list)
-            item.setData(Qt.ItemDataRole.UserRole, code)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if code in chosen else Qt.CheckState.Unchecked)
+            self.list.add(language_name(code), code, checked=code in chosen)
         rows = min(_ROWS_SHOWN, len(known))
         self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth())
         self.list.setMinimumWidth(104 * SPACE)
@@ -90,21 +85,11 @@ class ScanDialog(Dialog):
         )
         self.buttons, self.go = go_or_cancel(self, tr("Read"))
         in_column(head, self.list, foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
-        self._connect_signals()
+        self.list.itemChanged.connect(self._look)
         self._look()
 
-    def _connect_signals(self) -> None:
-        self.list.itemChanged.connect(self._look)
-
     def _look(self) -> None:
-        self.go.setEnabled(bool(self.languages()))
-
-    def languages(self) -> list[str]:
-        """Return the languages that are checked."""
-        items = map(self.list.item, range(self.list.count()))
-        return [
-            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
-        ]
+        self.go.setEnabled(bool(self.list.checked()))
 
 
 def _read_scan(job: ThreadJob[tuple[bytes, Imported]], data: bytes, name: str, by: str) -> tuple[bytes, Imported]:
@@ -158,8 +143,8 @@ class ReadingScan(QObject):
         chosen = likely(known, before, article.language, self._settings["language"], "en")
         dialog = ScanDialog(known, chosen, self._looks.appearance, self._parent)
         if ask(dialog):
-            self._settings["scan_languages"] = "+".join(dialog.languages())
-            self._session.attempt(lambda: self._begin(article.id, "+".join(dialog.languages())))
+            self._settings["scan_languages"] = by = "+".join(dialog.list.checked())
+            self._session.attempt(lambda: self._begin(article.id, by))
 
     def _begin(self, article_id: str, by: str) -> None:
         library = self._session.library

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.library.versions import Reread
 from desktop.shown_text import in_one_line
@@ -22,10 +22,11 @@ from desktop.ui.versions.updating import Updating, work_out
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.check_boxes import CheckDelegate
-from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_leave
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
+from desktop.ui.widgets.rows.trees import STRETCHED, set_columns
 
 if TYPE_CHECKING:
     from desktop.library.versions import Reread, Update
@@ -42,23 +43,16 @@ class RereadDialog(Dialog):
         self.setMinimumSize(520, 360)
         self.resize(760, 480)
         self.head = PlainLabel(self, heading(reread))
-        self.rows = QTreeWidget(self, columnCount=3)
-        self.rows.setRootIsDecorated(False)
-        self.rows.setHeaderLabels([tr("Article"), tr("Annotations"), tr("Text")])
-        self.rows.setAccessibleName(tr("Articles that would change"))
-        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.rows = QTreeWidget(self)
+        columns = [(head, STRETCHED) for head in (tr("Article"), tr("Annotations"), tr("Text"))]
+        set_columns(self.rows, tr("Articles that would change"), columns)
         self.rows.setItemDelegateForColumn(0, CheckDelegate(appearance, self.rows))
         self._items: list[QTreeWidgetItem] = []  # of the updates
         self._fill()
         foot = PlainLabel(self, tr("Every version is kept, and this is one step: Undo takes it back."), "caption")
-        self.buttons = QDialogButtonBox(self)
-        role = QDialogButtonBox.ButtonRole
-        self.go = self.buttons.addButton(tr("Take over"), role.AcceptRole)
-        self.keep = self.buttons.addButton(tr("Leave as they are"), role.RejectRole)
+        self.buttons, self.go, self.keep = go_or_leave(self, tr("Take over"), tr("Leave as they are"))
         in_column(self.head, (self.rows, 1), foot, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
         self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.rows.itemChanged.connect(self._look)
         self._look()
         answer = self.go if self.go.isEnabled() else self.keep
@@ -78,10 +72,6 @@ class RereadDialog(Dialog):
             item = QTreeWidgetItem(self.rows, [in_one_line(title), "", in_one_line(tr(why))])
             item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
             item.setToolTip(2, tooltip(tr(why)))
-        header = self.rows.header()
-        header.setStretchLastSection(False)
-        for column in range(3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.rows.setCurrentIndex(self.rows.model().index(0, 0))
 
     def _look(self) -> None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,10 +17,11 @@ from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
 from desktop.texts import counted, grouped, later, tr, tr_kept
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
+from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_leave
 from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
+from desktop.ui.widgets.rows.trees import STRETCHED, WHOLE, set_columns
 
 WORDS = {
     AnchorState.IN_PLACE: later("in place"),
@@ -74,14 +72,10 @@ class UpdateDialog(Dialog):
         else:
             self.difference.set_differences(self.found)
         foot = PlainLabel(self, self._foot(update), "caption")
-        self.buttons = QDialogButtonBox(self)
-        role = QDialogButtonBox.ButtonRole
         yes = tr("Update") if back is None else tr("Go to version {number}", number=back.number)
-        self.go = self.buttons.addButton(yes if update.safe else tr("{yes} all the same", yes=yes), role.AcceptRole)
-        self.keep = self.buttons.addButton(tr("Leave as it is"), role.RejectRole)
+        yes = yes if update.safe else tr("{yes} all the same", yes=yes)
+        self.buttons, self.go, self.keep = go_or_leave(self, yes, tr("Leave as it is"))
         self.go.setEnabled(not update.obstacle)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self._lay_out(title, foot)
         self.setStyleSheet(
             f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
@@ -96,17 +90,8 @@ class UpdateDialog(Dialog):
     def _lay_out(self, title: QLabel, foot: QLabel) -> None:
         wanted = self.rows.sizeHintForRow(0) * min(_ROWS_SHOWN, max(1, self.rows.topLevelItemCount())) + 48
         parts = list_over_difference(self.rows, wanted, self.texts, self.difference, self)
-        in_column(
-            title,
-            self.doubts,
-            self.head,
-            (parts, 1),
-            foot,
-            self.buttons,
-            on=self,
-            margins=DIALOG_MARGINS,
-            spacing=2 * SPACE,
-        )
+        shown = (title, self.doubts, self.head, (parts, 1), foot, self.buttons)
+        in_column(*shown, on=self, margins=DIALOG_MARGINS, spacing=2 * SPACE)
 
     def _texts(self, update: Update) -> str:
         if update.obstacle:
@@ -123,14 +108,11 @@ class UpdateDialog(Dialog):
         return tr("Every version is kept, and this is one step: Undo takes it back.")
 
     def _fates(self, update: Update) -> QTreeWidget:
-        tree = QTreeWidget(self, columnCount=3)
-        tree.setRootIsDecorated(False)
-        tree.setHeaderLabels([tr("State"), tr("Quote"), tr("Why")])
-        tree.setAccessibleName(tr("What would become of each annotation"))
-        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree = QTreeWidget(self)
         tree.setUniformRowHeights(True)
+        columns = ((tr("State"), WHOLE), (tr("Quote"), STRETCHED), (tr("Why"), STRETCHED))
+        set_columns(tree, tr("What would become of each annotation"), columns)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(quote_of(fate.annotation).split())
             reason = tr_kept(fate.anchor.reason)
@@ -141,9 +123,5 @@ class UpdateDialog(Dialog):
             if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 for column in range(3):
                     item.setForeground(column, QColor(self._appearance.muted))
-        tree.header().setStretchLastSection(False)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         tree.setVisible(bool(update.fates))
         return tree

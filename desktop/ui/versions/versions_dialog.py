@@ -14,7 +14,6 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -33,7 +32,7 @@ from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog
 from desktop.ui.widgets.difference_text import DifferenceText, list_over_difference
 from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
-from desktop.ui.widgets.rows.trees import rows_of
+from desktop.ui.widgets.rows.trees import STRETCHED, WHOLE, rows_of, set_columns
 
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = (
@@ -128,20 +127,18 @@ class VersionsDialog(Dialog):
 
     def _connect_signals(self) -> None:
         self.list.itemSelectionChanged.connect(self._show)
-        self.list.itemActivated.connect(lambda *_: self._read())
-        self.read_button.clicked.connect(self._read)
-        self.go_button.clicked.connect(self._go)
+        self.list.itemActivated.connect(lambda *_: self._wish("read", self.read_button))
+        self.read_button.clicked.connect(lambda: self._wish("read", self.read_button))
+        self.go_button.clicked.connect(lambda: self._wish("go", self.go_button))
         self.close_button.clicked.connect(self.reject)
 
     def _make_list(self) -> QTreeWidget:
-        tree = _List(self, columnCount=len(_HEADS))
-        tree.setRootIsDecorated(False)
-        tree.setHeaderLabels(list(map(tr, _HEADS)))
-        tree.setAccessibleName(tr("Versions"))
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tree = _List(self)
         tree.setAllColumnsShowFocus(True)
         tree.setUniformRowHeights(True)
+        columns = [(tr(head), STRETCHED if number == _SOURCE else WHOLE) for number, head in enumerate(_HEADS)]
+        set_columns(tree, tr("Versions"), columns)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for row in self._rows:
@@ -177,11 +174,6 @@ class VersionsDialog(Dialog):
                 bold = QFont(tree.font())
                 bold.setWeight(QFont.Weight.DemiBold)
                 item.setFont(0, bold)
-        header = tree.header()
-        header.setStretchLastSection(False)
-        for column in range(len(_HEADS)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Stretch)
         for column in _NUMBERS:
             tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return tree
@@ -198,13 +190,6 @@ class VersionsDialog(Dialog):
         self._reader = reader
         self._contents.clear()
         self._show()
-
-    def select(self, *numbers: int) -> None:
-        """Select the versions with these numbers."""
-        self.list.clearSelection()
-        for row, item in zip(self._rows, rows_of(self.list), strict=True):
-            if row.version.number in numbers:
-                item.setSelected(True)
 
     def selected(self) -> list[VersionRow]:
         """Return the selected rows, the newest first."""
@@ -260,12 +245,6 @@ class VersionsDialog(Dialog):
             tr("From {older} to {newer}: {changes}.", older=older, newer=newer, changes=difference.summary())
         )
         self.difference.set_differences(difference)
-
-    def _read(self) -> None:
-        self._wish("read", self.read_button)
-
-    def _go(self) -> None:
-        self._wish("go", self.go_button)
 
     def _wish(self, wish: str, button: QPushButton) -> None:
         chosen = self.selected()

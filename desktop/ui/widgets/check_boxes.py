@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.ui.widgets.appearance import Appearance
 
@@ -55,6 +65,28 @@ class CheckDelegate(QStyledItemDelegate):
         elif checked:
             painter.drawLine(QPointF(x + 3.5, y + 6.5), QPointF(x + 9.5, y + 6.5))
         painter.restore()
+
+
+class CheckList(QListWidget):
+    """A list of boxes to check, each with its words and what they stand for."""
+
+    def __init__(self, appearance: Appearance, name: str, parent: QWidget) -> None:
+        """Make an empty list; ``name`` is what it is called aloud."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(CheckDelegate(appearance, self))
+
+    def add(self, words: str, meant: object, *, checked: bool) -> QListWidgetItem:
+        """Add a box below the others."""
+        item = QListWidgetItem(words, self)
+        item.setData(Qt.ItemDataRole.UserRole, meant)
+        item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        return item
+
+    def checked(self) -> list[Any]:
+        """Return what those stand for that are checked, in their order."""
+        items = map(self.item, range(self.count()))
+        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked]
 
 
 class CheckMenu(QMenu):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.texts import later
+from desktop.texts import later, tr
 from desktop.ui import on_screen
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE
 from desktop.ui.widgets.layouts import in_column
@@ -53,6 +53,23 @@ def go_or_cancel(dialog: QDialog, words: str = "", *, closes: bool = True) -> tu
     go.setText(words)
     go.setDefault(True)
     return buttons, go
+
+
+def go_or_leave(dialog: QDialog, go: str, leave: str) -> tuple[QDialogButtonBox, QPushButton, QPushButton]:
+    """Return a box with a button that accepts a dialog and one that rejects it, which say this; and the two."""
+    buttons, role = QDialogButtonBox(dialog), QDialogButtonBox.ButtonRole
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return buttons, buttons.addButton(go, role.AcceptRole), buttons.addButton(leave, role.RejectRole)
+
+
+def close_or(dialog: QDialog, *actions: str) -> tuple[QDialogButtonBox, list[QPushButton]]:
+    """Return a box with Close, which is the default, and with a button for each of ``actions``; and those."""
+    buttons, role = QDialogButtonBox(dialog), QDialogButtonBox.ButtonRole
+    others = [buttons.addButton(words, role.ActionRole) for words in actions]
+    buttons.addButton(tr("Close"), role.RejectRole).setDefault(True)
+    buttons.rejected.connect(dialog.reject)
+    return buttons, others
 
 
 class Dialog(QDialog):

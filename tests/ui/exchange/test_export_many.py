@@ -81,7 +81,8 @@ def test_themes_narrow_what_is_exported_and_name_it(
     dialog = many("csv", "Talent")
     assert dialog.where.path().name == "Talent (annotations).csv"
     assert "On Talent" in dialog.preview.toPlainText() and "On Investment" not in dialog.preview.toPlainText()
-    dialog.choices.themes.choose(dialog.choices.themes.chosen()[:0])
+    for action in dialog.choices.themes.menu_of_themes.actions():
+        action.setChecked(False)
     dialog._settle()
     assert "On Investment" in dialog.preview.toPlainText()
     assert dialog.where.path().name == "All articles (annotations).csv"
@@ -94,10 +95,10 @@ def test_one_article_is_chosen_from_the_same_list_and_saved_as_a_file(
     assert article is not None
     dialog = many("markdown")
     dialog.choices.what.set_groups(two.session.library.choosing.groups([article.id]))
-    dialog.choices.what.choose("All 2 articles")
+    dialog.choices.what.setCurrentText("All 2 articles")
     dialog._settle()
     assert dialog.copy.isHidden() and dialog.save.text() == "Save 2 articles"
-    dialog.choices.what.choose(article.title)
+    dialog.choices.what.setCurrentText(article.title)
     dialog._settle()
     assert not dialog.copy.isHidden() and dialog.save.text() == "Save"
     assert saved(dialog, dialog.save.click, qtbot)
@@ -114,7 +115,7 @@ def test_a_folder_that_is_written_at_once_is_kept_when_the_preview_comes(
     dialog._choices_changed()
     dialog._settle()
     assert dialog.where.path().suffix == ".md", "one article goes into a file"
-    dialog.choices.what.choose("All 2 articles")
+    dialog.choices.what.setCurrentText("All 2 articles")
     dialog.where.set_path(tmp_path / "for you")
     assert saved(dialog, dialog.save.click, qtbot)
     assert (tmp_path / "for you" / "index.md").is_file()
@@ -209,7 +210,7 @@ def test_the_views_show_the_file_as_it_looks_its_source_or_both(many: Callable[.
     assert shown.text.isVisible() and not shown.source.isVisible()
     assert "older than" in shown.text.toPlainText() and "==" not in shown.text.toPlainText()
     assert len(shown.text.extraSelections()) == 1
-    shown.shows("Both")
+    shown.views.setCurrentIndex(2)
     assert shown.text.isVisible() and shown.source.isVisible()
     dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("jsonld"))
     dialog._settle()

@@ -164,7 +164,7 @@ def test_the_articles_of_a_group_are_chosen_from_a_list_that_can_be_narrowed(qtb
     hidden = [dialog.list.item(number).isHidden() for number in range(3)]
     assert hidden == [True, False, True]
     dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
-    assert dialog.chosen() == {"1", "2"}
+    assert dialog.list.checked() == ["1", "2"]
 
 
 def test_whose_an_annotation_is_stands_on_its_cards_and_narrows_them_and_a_screen_reader_is_told(

@@ -35,7 +35,7 @@ def accept(monkeypatch: pytest.MonkeyPatch, languages: tuple[str, ...] = ("deu",
 
     def answer(dialog: QDialog) -> int:
         shown.append(dialog)
-        assert not isinstance(dialog, ScanDialog) or tuple(dialog.languages()) == languages
+        assert not isinstance(dialog, ScanDialog) or tuple(dialog.list.checked()) == languages
         assert not isinstance(dialog, UpdateDialog) or (dialog.go.isDefault() and dialog.doubts.text() == "")
         return QDialog.DialogCode.Accepted
 

@@ -17,6 +17,7 @@ from desktop.ui.versions.older_version import FROZEN
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.widgets.appearance import DARK, LIGHT
+from desktop.ui.widgets.rows.trees import rows_of
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
@@ -85,20 +86,26 @@ def test_every_version_is_listed_with_what_is_known_of_it(three: MainWindow, qtb
     assert all(row[1] and row[4] for row in rows)
 
 
+def select(dialog: VersionsDialog, *numbers: int) -> None:
+    dialog.list.clearSelection()
+    for item in rows_of(dialog.list):
+        item.setSelected(item.text(0) in {f"Version {number}" for number in numbers})
+
+
 def test_one_is_compared_with_the_current_one_and_two_with_each_other(three: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(three, qtbot, DARK)
-    dialog.select(1)
+    select(dialog, 1)
     assert dialog.pair_label.text().startswith("From version 1 to version 3 (current): ")
     assert "A new beginning" in dialog.difference.toPlainText()
     assert "any" in dialog.difference.toPlainText()
-    dialog.select(1, 2)
+    select(dialog, 1, 2)
     assert dialog.pair_label.text() == "From version 1 to version 2: 1 paragraph removed, 2 added."
     assert "any" not in dialog.difference.toPlainText()
     assert not dialog.read_button.isEnabled() and not dialog.go_button.isEnabled()
-    dialog.select(3)
+    select(dialog, 3)
     assert dialog.pair_label.text().startswith("From version 2 to version 3")
     assert not dialog.read_button.isEnabled() and not dialog.go_button.isEnabled()
-    dialog.select(1, 2, 3)
+    select(dialog, 1, 2, 3)
     assert dialog.pair() is None
 
 
@@ -116,7 +123,7 @@ def test_a_version_that_cannot_be_read_is_said_to_be_so(three: MainWindow, qtbot
 
 def test_a_library_to_be_read_only_goes_nowhere(three: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(three, qtbot, writable=False)
-    dialog.select(1)
+    select(dialog, 1)
     assert dialog.read_button.isEnabled() and not dialog.go_button.isEnabled()
 
 
@@ -127,7 +134,7 @@ def test_the_keyboard_chooses_and_reads(three: MainWindow, qtbot: QtBot) -> None
     assert dialog.selected()[0].version.number == 1
     QTest.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert [row.version.number for row in dialog.selected()] == [2, 1]
-    dialog.select(1)
+    select(dialog, 1)
     QTest.keyClick(dialog.list, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.difference
     for _ in range(2):
@@ -143,7 +150,7 @@ def test_the_keyboard_chooses_and_reads(three: MainWindow, qtbot: QtBot) -> None
 
 def test_the_menu_reads_an_older_version_and_returns(three: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def read_first(self: VersionsDialog) -> int:
-        self.select(1)
+        select(self, 1)
         self.read_button.click()
         return self.result()
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QWidget
 
 from db.records import Brief
 from desktop.library.across.bundle import ENDING, with_ending
@@ -18,7 +18,7 @@ from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.check_boxes import CheckList
 from desktop.ui.widgets.dialog import DIALOG_MARGINS, Dialog, go_or_cancel
 from desktop.ui.widgets.layouts import in_column
 from desktop.ui.widgets.looks import Looks
@@ -44,14 +44,9 @@ class BundleDialog(Dialog):
         self.setWindowTitle(tr("Bundle of articles"))
         self.setMinimumWidth(440)
         self.name = QLineEdit(name, self, maxLength=LONGEST_NAME, placeholderText=tr("Nobody is named"))
-        self.briefs = QListWidget(self)
-        self.briefs.setAccessibleName(tr("Briefs in the bundle"))
-        self.briefs.setItemDelegate(CheckDelegate(appearance, self.briefs))
+        self.briefs = CheckList(appearance, tr("Briefs in the bundle"), self)
         for brief, quotes in briefs:
-            item = QListWidgetItem(in_one_line(brief.name))
-            item.setData(Qt.ItemDataRole.UserRole, brief.id)
-            item.setCheckState(Qt.CheckState.Checked if quotes else Qt.CheckState.Unchecked)
-            self.briefs.addItem(item)
+            self.briefs.add(in_one_line(brief.name), brief.id, checked=quotes)
         form = QFormLayout()
         form.addRow(tr("&Your name"), self.name)
         if briefs:
@@ -65,13 +60,6 @@ class BundleDialog(Dialog):
     def your_name(self) -> str:
         """Return the name as it is written, in one line."""
         return " ".join(filter(str.isprintable, self.name.text().split()))
-
-    def chosen(self) -> list[str]:
-        """Return the ids of the briefs that are checked."""
-        items = map(self.briefs.item, range(self.briefs.count()))
-        return [
-            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
-        ]
 
 
 class Bundling(QObject):
@@ -108,7 +96,7 @@ class Bundling(QObject):
 
     def _save(self) -> None:
         assert self.dialog is not None
-        name, brief_ids = self.dialog.your_name(), self.dialog.chosen()
+        name, brief_ids = self.dialog.your_name(), self.dialog.briefs.checked()
         if self._settings["your_name"] != name:
             self._settings["your_name"] = name
         wanted = Path(self._settings["export_folder"] or Path.home()) / f"{tr('Articles')}{ENDING}"

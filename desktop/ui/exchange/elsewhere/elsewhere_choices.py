@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from db.records import Theme
 from desktop.library.elsewhere.choices import Choices, Label, Question
@@ -15,7 +15,7 @@ from desktop.shown_text import in_one_line, shortened
 from desktop.texts import counted, tr
 from desktop.theme_names import theme_key
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.check_boxes import CheckList
 from desktop.ui.widgets.choice_box import ChoiceBox, call_box
 from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.layouts import REST, in_column
@@ -39,10 +39,8 @@ class ElsewhereChoices(QScrollArea):
         self._appearance, self._themes = appearance, themes
         self.homes: dict[str, ChoiceBox] = {}
         self.labels: dict[str, ChoiceBox] = {}
-        self.gone = QListWidget(self)
-        self.gone.setAccessibleName(tr("Deleted there"))
+        self.gone = CheckList(appearance, tr("Deleted there"), self)
         self.gone.setFrameShape(QFrame.Shape.NoFrame)
-        self.gone.setItemDelegate(CheckDelegate(appearance, self.gone))
         self.gone.itemChanged.connect(lambda _: self.removed_changed.emit())
         self._works = self._grid()
         self._of_labels = self._grid()
@@ -85,11 +83,8 @@ class ElsewhereChoices(QScrollArea):
         self.gone.clear()
         for annotation in plan.gone:
             words = in_one_line(annotation.target.quote.exact), in_one_line(annotation.note)
-            row = QListWidgetItem(" ".join((f"“{shortened(words[0], _LONGEST)}”", shortened(words[1], _LONGEST))))
-            row.setData(Qt.ItemDataRole.UserRole, annotation.id)
-            is_checked = annotation.id in removed
-            row.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
-            self.gone.addItem(row)
+            shown = f"“{shortened(words[0], _LONGEST)}” {shortened(words[1], _LONGEST)}"
+            self.gone.add(shown, annotation.id, checked=annotation.id in removed)
         self.gone.blockSignals(False)
         for part in (self._heads["gone"], self.gone):
             part.setVisible(bool(plan.gone))
@@ -124,9 +119,7 @@ class ElsewhereChoices(QScrollArea):
 
     def removed(self) -> set[str]:
         """Return the ids of the annotations that are to go."""
-        rows = (self.gone.item(row) for row in range(self.gone.count()))
-        checked = (row for row in rows if row.checkState() is Qt.CheckState.Checked)
-        return {row.data(Qt.ItemDataRole.UserRole) for row in checked}
+        return set(self.gone.checked())
 
     def _grid(self) -> QWidget:
         part = QWidget(self)
