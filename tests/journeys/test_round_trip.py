@@ -133,7 +133,8 @@ def test_what_another_editor_wrote_comes_back_and_goes_in_one_undo(
     kinds = sorted(change.kind for change in dialog.plan.changes)
     assert kinds == sorted([ChangeKind.SOURCE, ChangeKind.NEW, ChangeKind.NOTE, ChangeKind.THEMES, ChangeKind.DELETED])
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.controllers.importing.dialog is None and not window.controllers.importing.busy())
+    importing = window.controllers.importing
+    qtbot.waitUntil(lambda: importing.dialog is None and not importing.jobs.busy())
 
     talent = next(theme for theme in window.session.library.themes.all() if theme.name == "Talent")
     after = by_quote(window)
@@ -172,7 +173,8 @@ def test_what_is_not_wanted_stays_out(
     [index] = [i for i, change in enumerate(dialog.plan.changes) if change.kind is ChangeKind.NOTE]
     dialog.check(index, False)
     dialog.accept()
-    qtbot.waitUntil(lambda: window.controllers.importing.dialog is None and not window.controllers.importing.busy())
+    importing = window.controllers.importing
+    qtbot.waitUntil(lambda: importing.dialog is None and not importing.jobs.busy())
     after = by_quote(window)
     assert after["Salt was pay"].note == "Compare"
     assert "found" in after
@@ -187,7 +189,8 @@ def test_cancel_changes_nothing(
     history, writes = window.session.library.read.next_label("undo"), window.session.writes
     dialog = import_from(window, path, qtbot, monkeypatch)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.controllers.importing.dialog is None and not window.controllers.importing.busy())
+    importing = window.controllers.importing
+    qtbot.waitUntil(lambda: importing.dialog is None and not importing.jobs.busy())
     assert (window.session.library.read.next_label("undo"), window.session.writes) == (history, writes)
 
 

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.library.across.looking_at import Looked, Recognised, look_again, look_at
 from desktop.library.exchange import SIDECAR
@@ -23,6 +23,7 @@ from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
+from desktop.ui.widgets.asking import waiting
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -66,14 +67,6 @@ class Importing(QObject):
         self.jobs = JobRunner(self)
         self.jobs.failed.connect(self._job_failed)
         self.jobs.cancelled.connect(self._job_cancelled)
-
-    def busy(self) -> bool:
-        """True if a plan is being worked out, or the text of an import being read."""
-        return self.jobs.busy()
-
-    def stop(self) -> None:
-        """The window closes: stop what is under way."""
-        self.jobs.stop()
 
     def _source_read(self, plan: ImportPlan, skip: frozenset[int], path: Path, data: bytes, ready: ReadySource) -> None:
         self._keep_notes()  # what was written while the text was read
@@ -167,7 +160,7 @@ class Importing(QObject):
 
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
-        if self.busy() or self.dialog is not None:
+        if self.jobs.busy() or self.dialog is not None:
             return
         self._keep_notes()
         session = self._session
@@ -234,7 +227,7 @@ class Importing(QObject):
         return f"“{self._session.library.read.article(article_id).title}”"
 
     def _look_again(self, looked: Looked, article_id: str | None) -> None:
-        if not self.busy():
+        if not self.jobs.busy():
             self._look(looked.path, lambda library, _: look_again(library, looked, article_id))
 
     # The step
@@ -260,14 +253,11 @@ class Importing(QObject):
     ) -> None:
         chosen = [change for index, change in enumerate(plan.changes) if index not in skip]
         session = self._session
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        with waiting():
             self._maintenance.wait()
             done = session.apply_import(
                 plan, article_id=plan.article_id if plan.known else None, skip=skip, path=path, ready=ready
             )
-        finally:
-            QApplication.restoreOverrideCursor()
         if done is None:
             return
         session.library.saving.taken_in(path, data, plan, skip=skip)
@@ -287,7 +277,7 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-        if not self.busy():  # else the next one waits for it
+        if not self.jobs.busy():  # else the next one waits for it
             QTimer.singleShot(0, self, self._next)
 
 

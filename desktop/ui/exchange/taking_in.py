@@ -52,10 +52,6 @@ class TakingIn(QObject):
         self.jobs = JobRunner(self)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
-    def stop(self) -> None:
-        """The window closes: stop what is under way."""
-        self.jobs.stop()
-
     def choose(self) -> None:
         """Ask for a library, and begin with it."""
         name, _ = QFileDialog.getOpenFileName(

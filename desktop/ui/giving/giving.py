@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
 
 from db.finding import gathered
@@ -34,9 +34,6 @@ _PARAGRAPH = 80  # characters of one at least
 class Giving(QObject):
     """See the module."""
 
-    said = Signal(str)  # for a screen reader alone
-    home_requested = Signal()  # the keyboard cannot go back to where it was
-
     def __init__(
         self, session: Session, reading: Reading, view: Front, settings: Settings, looks: Looks, window: QWidget
     ) -> None:
@@ -51,8 +48,6 @@ class Giving(QObject):
         self._likely: Likely | None = None
         self.field = ThemeField(window)
         self.field.candidate_chosen.connect(self._choose)
-        self.field.said.connect(self.said)
-        self.field.home_requested.connect(self.home_requested)
 
     # what it is about
 
@@ -152,7 +147,7 @@ class Giving(QObject):
             self._reading.last_themes = (theme.id,)
             # of others it is said anyway
             if any(self._reading.annotation(annotation.id) is None for annotation in annotations):
-                self.said.emit(_told(theme.name, len(annotations), taken=taken))
+                self.field.said.emit(_told(theme.name, len(annotations), taken=taken))
         return done
 
 

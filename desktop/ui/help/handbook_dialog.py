@@ -41,7 +41,6 @@ class HandbookDialog(Dialog):
     """A field and a list beside a page; what is chosen in the list is shown at once."""
 
     page_requested = Signal(str, int)  # a page's name, an offset
-    link_followed = Signal(str)  # the address as it stands on the page
     words_changed = Signal(str)
     back_requested = Signal()
 
@@ -98,7 +97,6 @@ class HandbookDialog(Dialog):
         self.field.left.connect(self._enter_list)
         self.tree.currentItemChanged.connect(lambda item, _: self._choose(item))
         self.tree.itemActivated.connect(lambda *_: self.view.setFocus())
-        self.view.link_activated.connect(self.link_followed)
         self.back.clicked.connect(self.back_requested)
 
     def set_appearance(self, appearance: Appearance) -> None:

@@ -37,7 +37,7 @@ class HandbookShowing(QObject):
             self._looks.add(dialog)
             dialog.set_contents(self._handbook.listed)
             dialog.page_requested.connect(self._go)
-            dialog.link_followed.connect(self._follow)
+            dialog.view.link_activated.connect(self._follow)
             dialog.words_changed.connect(self._search)
             dialog.back_requested.connect(self._back)
             self._go(CONTENTS, 0)

@@ -147,15 +147,13 @@ class RowPainter(QStyledItemDelegate):
         wide, day_width, dots_width = is_wide(width), self._day_width, scaled(DOTS)
         margin, title_width = self._margin(width), self._title_width(width)
         left, right, top = rect.left() + margin, rect.right() + 1 - margin, rect.top() + PAD
+        middle = rect.adjusted(0, 0, 0, -1)
+        day = QRect(right - day_width, middle.top(), day_width, middle.height())
+        progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
+        dots = QRect(progress.left() - GAP - dots_width, middle.top(), dots_width, middle.height())
         if self.compact:
-            middle = rect.adjusted(0, 0, 0, -1)
-            title = QRect(left, middle.top(), title_width, middle.height())
-            day = QRect(right - day_width, middle.top(), day_width, middle.height())
-            if not wide:
-                return Room(title, QRect(), QRect(), QRect(), day, below=False)
-            progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
-            dots = QRect(progress.left() - GAP - dots_width, middle.top(), dots_width, middle.height())
-            return Room(title, QRect(), dots, progress, day, below=False)
+            title, nowhere = QRect(left, middle.top(), title_width, middle.height()), QRect()
+            return Room(title, nowhere, dots if wide else nowhere, progress if wide else nowhere, day, below=False)
         height = scaled(_TITLE_LINE) * len(self.title_lines(row.title, title_width))
         title = QRect(left, top, title_width, height)
         second = QRect(left, title.bottom() + 1, title_width if wide else self._inner(width), line_height())
@@ -164,10 +162,6 @@ class RowPainter(QStyledItemDelegate):
             day = QRect(right - day_width, top, day_width, scaled(_TITLE_LINE))
             progress = QRect(third.right() + 1 - PROGRESS, third.top(), PROGRESS, small_line_height())
             return Room(title, second, third.adjusted(0, 0, -PROGRESS - GAP, 0), progress, day, below=True)
-        middle = rect.adjusted(0, 0, 0, -1)
-        day = QRect(right - day_width, middle.top(), day_width, middle.height())
-        progress = QRect(day.left() - GAP - PROGRESS, middle.top(), PROGRESS, middle.height())
-        dots = QRect(progress.left() - GAP - dots_width, middle.top(), dots_width, middle.height())
         return Room(title, second, dots, progress, day, below=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -63,7 +63,6 @@ class BackupsDialog(Dialog):
 
     preview_requested = Signal(str)  # a backup's file name
     restore_requested = Signal(str)
-    back_up_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +88,6 @@ class BackupsDialog(Dialog):
         in_column(self.head, (parts, 1), foot, self.buttons, on=self, margins=(16, 16, 16, 16), spacing=12)
         self.rows.currentItemChanged.connect(self._chosen)
         self.restore.clicked.connect(lambda: self.restore_requested.emit(self.current()))
-        self.back_up.clicked.connect(self.back_up_requested)
         self._offer(False)
 
     def set_writable(self, writable: bool) -> None:

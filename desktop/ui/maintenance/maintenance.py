@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.errors import StoreError
 from desktop.texts import counted, grouped, tr
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import in_folder, undoable
+from desktop.ui.widgets.asking import waiting
 from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
@@ -137,23 +138,15 @@ class Maintenance(QObject):
     def write(self, work: Callable[[], Changes]) -> bool:
         """Write what changes much, after a backup; return True if it was written."""
         self.back_up_before()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        with waiting():
             self.wait()
             return self._session.write(work)
-        finally:
-            QApplication.restoreOverrideCursor()
 
-    def back_up(self, *, aloud: bool = False) -> None:
-        """Write a backup now, and say so if ``aloud``."""
-        if aloud:
-            self._session.told.emit(tr("Writing a backup…"))
-        self._run(["backup", "--json"], partial(self._backed_up, aloud=aloud))
-
-    def back_up_aloud(self) -> None:
+    def back_up(self) -> None:
         """Write a backup of everything now, and say so."""
         self._keep_notes()
-        self.back_up(aloud=True)
+        self._session.told.emit(tr("Writing a backup…"))
+        self._run(["backup", "--json"], partial(self._backed_up, aloud=True))
 
     def _backed_up(self, code: int, _printed: str, wrong: str, *, aloud: bool = False) -> None:
         from db.care.own_files import backup_folder
@@ -241,11 +234,8 @@ class Maintenance(QObject):
 
         self._kill()
         self._keep_notes()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        with waiting():
             account: Account | None = self._session.attempt(self._library.care.repair)
-        finally:
-            QApplication.restoreOverrideCursor()
         if account is not None:
             self._session.show_all_anew()
             AccountDialog(account, self._parent).exec()
@@ -266,7 +256,7 @@ class Maintenance(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.preview_requested.connect(self._preview)
         dialog.restore_requested.connect(self._restore)
-        dialog.back_up_requested.connect(partial(self.back_up, aloud=True))
+        dialog.back_up.clicked.connect(self.back_up)
         dialog.finished.connect(self._dialog_gone)
         dialog.set_writable(not self._library.read_only)
         self._show_list()
@@ -282,23 +272,18 @@ class Maintenance(QObject):
             self._dialog.set_backups(self._session.attempt(lambda: backups(self._library.path)) or [])
 
     def _preview(self, name: str) -> None:
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            difference: Difference | str = self._library.care.preview_restore(name)
+            with waiting():
+                difference: Difference | str = self._library.care.preview_restore(name)
         except StoreError as error:
             difference = tr(error)
-        finally:
-            QApplication.restoreOverrideCursor()
         if self._dialog is not None:
             self._dialog.set_difference(name, difference)
 
     def _restore(self, name: str) -> None:
         self._keep_notes()
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        with waiting():
             restored = self._session.write(lambda: self._library.care.restore(name))
-        finally:
-            QApplication.restoreOverrideCursor()
         if restored:
             self._session.told.emit(undoable(tr("The library is as it was in the backup; Undo takes that back.")))
         if self._dialog is not None:

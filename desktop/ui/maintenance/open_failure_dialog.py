@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from db.errors import StoreError
 from desktop.library import Library
@@ -14,6 +14,7 @@ from desktop.settings import Settings
 from desktop.shown_text import in_lines, in_one_line
 from desktop.texts import later, tr
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.asking import waiting
 from desktop.ui.widgets.looks import appearance_by
 from desktop.ui.widgets.style import apply_appearance
 
@@ -56,12 +57,9 @@ def _repaired(path: Path, look: Appearance) -> Library:
     from db.care.repair import repair
     from desktop.ui.maintenance.repair_dialog import AccountDialog
 
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
+    with waiting():
         account = repair(path)
         library = Library.open(path, origin="window")
-    finally:
-        QApplication.restoreOverrideCursor()
     told = AccountDialog(account)
     apply_appearance(told, look)
     told.exec()

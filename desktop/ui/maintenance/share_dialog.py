@@ -34,12 +34,9 @@ ASKED = later("Please write your name first: your notes carry it to the others. 
 class ShareDialog(Dialog):
     """A list of places, one's name, and buttons."""
 
-    folder_requested = Signal()
-    group_requested = Signal()
     articles_requested = Signal(str)  # the place
     words_requested = Signal(str)
     remove_requested = Signal(str)
-    exchange_requested = Signal()
     name_written = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,12 +70,9 @@ class ShareDialog(Dialog):
         self._offer()
 
     def _connect_signals(self) -> None:
-        self.add.clicked.connect(self.folder_requested)
-        self.group.clicked.connect(self.group_requested)
         self.articles.clicked.connect(lambda: self.articles_requested.emit(self.current()))
         self.words.clicked.connect(lambda: self.words_requested.emit(self.current()))
         self.remove.clicked.connect(lambda: self.remove_requested.emit(self.current()))
-        self.exchange.clicked.connect(self.exchange_requested)
         self.rows.currentItemChanged.connect(lambda *_: self._offer())
 
     def set_status(self, status: SharingStatus, name: str) -> None:

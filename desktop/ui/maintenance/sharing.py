@@ -109,12 +109,12 @@ class Sharing(QObject):
             from desktop.ui.maintenance.share_dialog import ShareDialog
 
             self._dialog = dialog = ShareDialog(self._parent)
-            dialog.folder_requested.connect(self._choose)
-            dialog.group_requested.connect(self._ask_for_group)
+            dialog.add.clicked.connect(self._choose)
+            dialog.group.clicked.connect(self._ask_for_group)
             dialog.articles_requested.connect(self._choose_articles)
             dialog.words_requested.connect(self._show_words)
             dialog.remove_requested.connect(self._remove)
-            dialog.exchange_requested.connect(lambda: self.exchange(wished=True))
+            dialog.exchange.clicked.connect(lambda: self.exchange(wished=True))
             dialog.name_written.connect(self._name)
         self._show_status()
         self._dialog.open()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +22,7 @@ from desktop.shown_text import in_one_line
 from desktop.texts import tr
 from desktop.ui.search.found_list import ROOT
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.choice_list import ChoiceList, Index, draw_words, paint_ground
+from desktop.ui.widgets.choice_list import ChoiceList, Index, ListRows, draw_words, paint_ground
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.rows.after_editing import AfterEditing
 from desktop.ui.widgets.style import font, scaled
@@ -30,48 +31,14 @@ WIDTH = 192
 ROW = 8 * SPACE
 
 
-class SavedModel(QAbstractListModel):
-    """Saved searches by their names."""
-
-    renamed = Signal(str, str)  # id, name: it is wished
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.searches: Sequence[SavedSearch] = ()
-        self.editable = True
-
-    def set_searches(self, searches: Sequence[SavedSearch]) -> None:
-        """Hold these."""
-        self.beginResetModel()
-        self.searches = list(searches)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.searches)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        editable = Qt.ItemFlag.ItemIsEditable if self.editable else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | editable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        search = self.searches[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return in_one_line(search.name)
-        if role == Qt.ItemDataRole.EditRole:
-            return search.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(search.words)
-        if role == Qt.ItemDataRole.UserRole:
-            return search
-        return None
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        name, search = str(value).strip(), self.searches[index.row()]
-        if name and name != search.name:
-            self.renamed.emit(search.id, name)
-        return False  # shown once it is written
+def _told(search: SavedSearch, role: int) -> object:
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return in_one_line(search.name)
+    if role == Qt.ItemDataRole.EditRole:
+        return search.name
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return tooltip(search.words)
+    return search if role == Qt.ItemDataRole.UserRole else None
 
 
 class _SavedPainter(QStyledItemDelegate):
@@ -108,14 +75,12 @@ class SavedList(ChoiceList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Saved searches"), parent)
-        self.saved = SavedModel(self)
+        self.saved = ListRows(self, _told, edited=self._rename)
         self.setModel(self.saved)
         self.setItemDelegate(_SavedPainter(self))
         self._after_editing = AfterEditing(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
-        # Later: what it changes is shown anew, which takes the field away in which the name is still being kept.
-        self.saved.renamed.connect(self.rename_requested, Qt.ConnectionType.QueuedConnection)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
@@ -128,23 +93,28 @@ class SavedList(ChoiceList):
 
     def _show(self, searches: Sequence[SavedSearch]) -> None:
         current = self.current_id()
-        self.saved.set_searches(searches)
+        self.saved.set_rows(searches)
         self.stand_on(current)
 
     def current_id(self) -> str:
         """Return the id of the search that the keyboard stands on; "" where there is none."""
         index = self.currentIndex()
-        return self.saved.searches[index.row()].id if index.isValid() else ""
+        return self.saved.rows[index.row()].id if index.isValid() else ""
 
     def stand_on(self, search_id: str) -> None:
         """Make a search current without choosing it."""
-        ids = [search.id for search in self.saved.searches]
+        ids = [search.id for search in self.saved.rows]
         self.setCurrentIndex(self.saved.index(ids.index(search_id)) if search_id in ids else ROOT)
 
     def edit_name(self) -> None:
         """Let the name be edited where it stands."""
         if self.currentIndex().isValid() and self.saved.editable:
             self.edit(self.currentIndex())
+
+    def _rename(self, search: SavedSearch, name: str) -> None:
+        """Wish for another name, later: the rows shown anew take the field away in which it is still being kept."""
+        if name.strip() and name.strip() != search.name:
+            QTimer.singleShot(0, self, partial(self.rename_requested.emit, search.id, name.strip()))
 
     def chosen(self, data: SavedSearch) -> None:
         """Tell which search was chosen."""

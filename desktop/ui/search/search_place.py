@@ -267,7 +267,7 @@ class SearchPlace(HandsOn):
 
     def _fit(self) -> None:
         """Give the saved searches and the filters their room, as far as the window has it."""
-        self.rail.setVisible(bool(self.saved.saved.searches) and self.width() >= half_scaled(RAIL_FROM))
+        self.rail.setVisible(bool(self.saved.saved.rows) and self.width() >= half_scaled(RAIL_FROM))
         width = self.width() - (self.rail.width() if self.rail.isVisibleTo(self) else 0)
         side = 8 * SPACE if width >= WIDE else 4 * SPACE
         self.filters.set_side(side)

@@ -51,8 +51,8 @@ def show_type_sheet(settings: Settings, looks: Looks, button: QWidget, show_all:
         looks.changed.connect(set_sample)
         sheet.destroyed.connect(end)
         sheet.destroyed.connect(lambda: looks.changed.disconnect(set_sample))
-        sheet.settings_requested.connect(sheet.close)
-        sheet.settings_requested.connect(show_all)
+        sheet.more.clicked.connect(sheet.close)
+        sheet.more.clicked.connect(lambda: show_all())
     sheet.open_below(button)
     return sheet
 

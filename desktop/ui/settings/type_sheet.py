@@ -72,7 +72,6 @@ class TypeSheet(QFrame):
 
     change_requested = Signal(str, object)  # key, value
     reset_requested = Signal(str)  # key
-    settings_requested = Signal()
 
     def __init__(self, settings: Sequence[Setting], parent: QWidget | None = None) -> None:
         """Make it, with a row for each of these settings."""
@@ -90,7 +89,6 @@ class TypeSheet(QFrame):
         self.more = QPushButton(tr("All settings…"), self, autoDefault=False)
         self._lay_out()
         self.reset.clicked.connect(self._reset)
-        self.more.clicked.connect(self.settings_requested)
 
     def _lay_out(self) -> None:
         self._whole = QWidget(self)

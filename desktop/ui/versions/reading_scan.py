@@ -120,10 +120,6 @@ class ReadingScan(QObject):
             lambda _job: self._session.told.emit(tr("The scan was not read on; nothing was changed."))
         )
 
-    def stop(self) -> None:
-        """The window closes: stop what is under way."""
-        self.jobs.stop()
-
     def choose(self) -> None:
         """Ask in which languages the open article is written, and have its pages read."""
         from desktop.importers.scan.reading import languages

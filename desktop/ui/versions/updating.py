@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.paths import file_at
 from desktop.shown_text import in_one_line
@@ -19,6 +19,7 @@ from desktop.ui.page.opening import HeldKeys
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -199,9 +200,7 @@ class Updating(QObject):
         """Show what would happen, and return True if the reader wants it."""
         from desktop.ui.versions.update_dialog import UpdateDialog
 
-        dialog = UpdateDialog(update, self._looks.appearance, self._parent)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
+        accepted = ask(UpdateDialog(update, self._looks.appearance, self._parent))
         self._maintenance.wait()
         return accepted
 

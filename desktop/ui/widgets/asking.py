@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 
 def ask(dialog: QDialog) -> bool:
@@ -12,6 +15,16 @@ def ask(dialog: QDialog) -> bool:
     accepted = bool(dialog.exec())
     dialog.deleteLater()
     return accepted
+
+
+@contextmanager
+def waiting() -> Iterator[None]:
+    """Show by the pointer that what is done in here takes a moment."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 def ask_where(parent: QWidget, title: str, suggested: str, kind: str, ending: str) -> tuple[Path, bool] | None:

@@ -75,14 +75,20 @@ def paint_back(painter: QPainter, option: QStyleOptionViewItem, appearance: Appe
 class ListRows(QAbstractListModel):
     """The rows of a list, objects of any kind; ``told`` returns what one tells in a role of Qt's.
 
-    The keyboard passes by what is no ``choice``.
+    The keyboard passes by what is no ``choice``. Where one can be ``edited`` in place, that is given the row and what
+    was written, and shows the rows anew.
     """
 
     def __init__(
-        self, view: ChoiceList, told: Callable[[Any, int], object], choice: Callable[[Any], bool] = lambda _: True
+        self,
+        view: ChoiceList,
+        told: Callable[[Any, int], object],
+        choice: Callable[[Any], bool] = lambda _: True,
+        edited: Callable[[Any, str], object] | None = None,
     ) -> None:
         super().__init__(view)
-        self._told, self._choice = told, choice
+        self._told, self._choice, self._edited = told, choice, edited
+        self.editable = edited is not None
         self.rows: list[Any] = []
 
     def set_rows(self, rows: Sequence[Any]) -> None:
@@ -92,14 +98,20 @@ class ListRows(QAbstractListModel):
         self.endResetModel()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        is_choice = not index.isValid() or self._choice(self.rows[index.row()])
-        return super().flags(index) if is_choice else Qt.ItemFlag.NoItemFlags
+        if index.isValid() and not self._choice(self.rows[index.row()]):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if self.editable else Qt.ItemFlag.NoItemFlags)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         return self._told(self.rows[index.row()], role) if index.isValid() else None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if self._edited is not None:
+            self._edited(self.rows[index.row()], str(value))
+        return False
 
 
 class _Painting(QStyledItemDelegate):

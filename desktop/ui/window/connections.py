@@ -198,8 +198,6 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.beside.panel_requested.connect(frame.regions.show_right)
     of.beside.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     of.review_offer.review_requested.connect(reviewing.open)
-    of.versions.read_requested.connect(older.open)
-    of.versions.go_requested.connect(lambda *args: of.updating.go_to_version(*args))
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
     of.sharing.brought.connect(of.library_watch.look)
@@ -300,8 +298,8 @@ def _linking(frame: WindowFrame, of: Controllers) -> None:
 
 
 def _giving(frame: WindowFrame, of: Controllers) -> None:
-    of.giving.said.connect(of.announcer.tell)
-    of.giving.home_requested.connect(frame.places.focus_place)
+    of.giving.field.said.connect(of.announcer.tell)
+    of.giving.field.home_requested.connect(frame.places.focus_place)
 
 
 def _fetching(frame: WindowFrame, of: Controllers) -> None:

@@ -38,7 +38,6 @@ from desktop.ui.themes.drawn_areas import drawn_areas
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.versions.source_watch import SourceWatch
-from desktop.ui.versions.versions import Versions
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
@@ -129,7 +128,6 @@ class Controllers:
         self.older = OlderVersion(session, reading, view, margin, frame)
         frame.insert_strip(self.older.strip)
         self.source_watch = SourceWatch(session, reading, strip, settings, frame)
-        self.versions = Versions(session, reading, looks, keep, frame)
         self.reviewing = Reviewing(session, reading, view, self.older, frame)
         self.review_offer = ReviewOffer(reading, strip, frame)
         self.colouring = Colouring(session, reading, strip, frame)
@@ -361,7 +359,9 @@ class Controllers:
         ):
             part.stop()
         for name, part in list(vars(self).items()):
-            if isinstance(getattr(type(self), name, None), late) and hasattr(part, "stop"):
-                part.stop()
+            if isinstance(vars(type(self)).get(name), late):
+                for stopped in (part, getattr(part, "jobs", None)):
+                    if hasattr(stopped, "stop"):
+                        stopped.stop()
         self.frame.front.close_pages()
         self.reading.close()

@@ -19,6 +19,7 @@ from desktop.ui.keys.key_map import KeyMap
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.sidebar.folds import folded_panes
+from desktop.ui.versions.versions import show_versions
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed, set_keys
 from desktop.ui.window.connections import connect
@@ -57,7 +58,7 @@ class MainWindow(WindowFrame):
         self.annotating, self.drafts, self.undoing = of.annotating, of.drafts, of.undoing
         self.keep_notes = of.keep_notes
         self.visiting, self.switching, self.links, self.welcome = of.visiting, of.switching, of.links, of.welcome
-        self.reviewing, self.older, self.versions = of.reviewing, of.older, of.versions
+        self.reviewing, self.older = of.reviewing, of.older
         self.source_watch = of.source_watch
         self.library_watch, self.maintenance = of.library_watch, of.maintenance
         self._handbook: HandbookShowing | None = None
@@ -87,7 +88,7 @@ class MainWindow(WindowFrame):
             "article_place": self.places.show_article,
             "themes_place": self.places.show_themes,
             "switch": self.switching.show,
-            "versions": self.versions.show,
+            "versions": self._show_versions,
             "origin": self.older.show_origin_of_current,
             "all_panes": of.beside.toggle,
             "review": self.reviewing.toggle,
@@ -102,13 +103,17 @@ class MainWindow(WindowFrame):
             "library_open": of.libraries.choose,
             "library_recent": lambda: None,  # a submenu: it fills itself
             "library_copy": of.libraries.save_copy,
-            "back_up": self.maintenance.back_up_aloud,
+            "back_up": self.maintenance.back_up,
             "backups": self.maintenance.show_backups,
             "share": of.sharing.show,
             "message": self.toast.take_keyboard,
             "escape": self.leave,
             "quit": self.close,
         }
+
+    def _show_versions(self) -> None:
+        go, read = self.controllers.updating.go_to_version, self.older.open
+        show_versions(self.session, self.reading, self.looks, self.keep_notes, self, read, go)
 
     def run_command(self, command_id: str) -> None:
         """Do what a row of COMMANDS asks for."""

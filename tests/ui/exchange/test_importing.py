@@ -64,7 +64,7 @@ def wait_for_dialog(window: MainWindow, qtbot: QtBot) -> None:
 def accept(window: MainWindow, qtbot: QtBot) -> None:
     assert window.controllers.importing.dialog is not None
     window.controllers.importing.dialog.accept()
-    qtbot.waitUntil(lambda: not window.controllers.importing.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.controllers.importing.jobs.busy(), timeout=30_000)
 
 
 def wait_for_offer(window: MainWindow, qtbot: QtBot) -> None:
@@ -271,11 +271,11 @@ def test_what_is_written_while_the_new_text_is_read_stays(
     edited_text(window, exported, qtbot)
     assert window.controllers.importing.dialog is not None
     window.controllers.importing.dialog.accept()
-    assert window.controllers.importing.busy()
+    assert window.controllers.importing.jobs.busy()
     [own] = window.reading.annotations
     assert window.session.set_note(own.id, "Written meanwhile.")
     go_on.set()
-    qtbot.waitUntil(lambda: not window.controllers.importing.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.controllers.importing.jobs.busy(), timeout=30_000)
     assert [(a.id, a.note) for a in window.reading.annotations] == [(own.id, "Written meanwhile.")]
     assert window.reading.content is not None
     assert "two sides" in window.reading.content.text
@@ -289,7 +289,7 @@ def test_the_reading_of_a_new_text_can_be_stopped(
     assert window.controllers.importing.dialog is not None
     window.controllers.importing.dialog.accept()
     window.import_strip.cancel_requested.emit()
-    qtbot.waitUntil(lambda: not window.controllers.importing.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.controllers.importing.jobs.busy(), timeout=30_000)
     go_on.set()
     assert window.session.writes == writes
     assert "nothing was changed" in window.toast.text()

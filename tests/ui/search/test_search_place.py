@@ -135,9 +135,9 @@ def test_a_search_is_saved_named_run_renamed_removed_and_all_of_it_undone(
     qtbot.keyClick(page.saved, KEY.Key_Delete)
     assert library.search.saved() == [] and not page.rail.isVisible()
     finder.do("undo")
-    assert page.rail.isVisible() and page.saved.saved.searches[0].name == "What he knows"
+    assert page.rail.isVisible() and page.saved.saved.rows[0].name == "What he knows"
     finder.do("undo")
-    assert page.saved.saved.searches[0].name == "keeper · Quotes"
+    assert page.saved.saved.rows[0].name == "keeper · Quotes"
     finder.do("undo")
     assert library.search.saved() == []
 
@@ -210,7 +210,7 @@ def test_a_library_that_can_only_be_read_keeps_no_search(finder: Finder, monkeyp
 def test_what_cannot_be_chosen_any_more_is_looked_for_everywhere(finder: Finder, library: Library) -> None:
     library.search.save("Old", "keeper", {"theme": "gone", "article": "gone", "tag": "Eels", "kind": 7})
     finder.search("")
-    [kept] = finder.page.saved.saved.searches
+    [kept] = finder.page.saved.saved.rows
     finder.page.saved.search_chosen.emit(kept)
     assert set(kinds(finder.found())) == {"quote", "text"}
     assert not finder.page.filters.narrowed()

@@ -73,10 +73,6 @@ class Bundling(QObject):
         self.jobs = JobRunner(self)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
-    def stop(self) -> None:
-        """The window closes: stop what is under way."""
-        self.jobs.stop()
-
     def choose(self, article_ids: Sequence[str]) -> None:
         """Ask what a bundle of some articles is to hold."""
         if not article_ids or self.jobs.busy() or self.dialog is not None:

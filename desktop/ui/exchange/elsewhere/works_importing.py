@@ -37,10 +37,6 @@ class WorksImporting(QObject):
         self.jobs = JobRunner(self)
         self.jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
 
-    def stop(self) -> None:
-        """The window closes: stop what is under way."""
-        self.jobs.stop()
-
     def begin(self, path: Path, data: bytes, row: Bibliography) -> None:
         """Work out what a bibliography says of the articles, and show it."""
         if not self.jobs.busy() and self.dialog is None:

@@ -39,7 +39,7 @@ SAYS = later(
 
 
 class AddressDialog(Dialog):
-    """Accepted means: fetch it. ``address`` and ``with_pictures`` say what was chosen."""
+    """Accepted means: fetch it. ``address`` and ``pictures`` say what was chosen."""
 
     def __init__(self, address: str, *, pictures: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +54,8 @@ class AddressDialog(Dialog):
         self.why = PlainLabel(self, tr(SAYS))
         self.buttons, self.fetch = go_or_cancel(self, tr("Fetch"))
         in_column(self.field, self.pictures, self.why, self.buttons, on=self, margins=DIALOG_MARGINS, spacing=3 * SPACE)
-        self._connect_signals()
-        self._show()
-
-    def _connect_signals(self) -> None:
         self.field.textChanged.connect(self._show)
+        self._show()
 
     def _show(self) -> None:
         """Say why an address is none, as soon as there is something to say."""
@@ -76,10 +73,6 @@ class AddressDialog(Dialog):
     def address(self) -> str:
         """Return the address as it was typed, without spaces around it."""
         return self.field.text().strip()
-
-    def with_pictures(self) -> bool:
-        """True if pictures are wanted."""
-        return self.pictures.isChecked()
 
 
 MOST_OFFERED = 20  # addresses that wait to be asked about: other programs hand them over
@@ -144,13 +137,12 @@ class Fetching(QObject):
             self._offered.clear()
 
     def _ask(self, address: str) -> None:
-
         if self._session.library.read_only:
             self._session.told.emit(tr("This library can only be read."))
             return
         dialog = AddressDialog(address, pictures=self._settings["fetch_pictures"], parent=self._parent)
         if ask(dialog):
-            self._settings["fetch_pictures"] = dialog.with_pictures()
+            self._settings["fetch_pictures"] = dialog.pictures.isChecked()
             self._fetch(dialog.address(), None)
 
     def look_for_newer(self) -> None:

@@ -34,7 +34,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, yes: bool, address: str = "") -> lis
     shown: list[tuple[str, bool]] = []
 
     def look(dialog: AddressDialog) -> int:
-        shown.append((dialog.address(), dialog.with_pictures()))
+        shown.append((dialog.address(), dialog.pictures.isChecked()))
         if address:
             dialog.field.setText(address)
         return int(yes)
@@ -135,7 +135,7 @@ def test_the_dialog_says_why_an_address_is_none(qtbot: QtBot) -> None:
     assert not dialog.fetch.isEnabled() and "http://" in dialog.why.text()
     dialog.field.setText(" a.org/x ")
     assert dialog.fetch.isEnabled() and dialog.why.text() == SAYS
-    assert (dialog.address(), dialog.with_pictures()) == ("a.org/x", False)
+    assert (dialog.address(), dialog.pictures.isChecked()) == ("a.org/x", False)
 
 
 LINKS = [
