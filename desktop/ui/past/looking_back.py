@@ -31,8 +31,6 @@ from desktop.ui.widgets.layouts import REST, in_column, in_row
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from desktop.ui.past.history_dialog import HistoryDialog
 
 EVER = 36_500  # days

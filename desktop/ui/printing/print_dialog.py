@@ -43,8 +43,7 @@ from desktop.ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from desktop.annotated.document import Document, Exported
-    from desktop.annotated.options import Options
+    from desktop.annotated.document import Exported
 
 _SLICE = 0.02  # seconds of work before the window has its turn
 

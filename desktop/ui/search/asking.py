@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
-from db.finding.apart import Apart
-from db.records import Hit
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.texts import tr
 from desktop.ui.jobs import ApartJob, JobRunner
@@ -29,14 +27,6 @@ class Question:
     limit: int = 50
 
 
-class SearchJob(ApartJob[list[Hit]]):
-    """One search in a thread."""
-
-    def __init__(self, question: Question, apart: Apart[list[Hit]]) -> None:
-        super().__init__("search", apart)
-        self.question = question
-
-
 class Asking(QObject):
     """Looks for one thing at a time."""
 
@@ -47,22 +37,18 @@ class Asking(QObject):
         super().__init__(parent)
         self._session = session
         self.jobs = JobRunner(self, poll_milliseconds=POLL_MILLISECONDS)
-        self.jobs.done.connect(self._done)
-        self.jobs.failed.connect(self._failed)
+        self._question = Question("")  # the last one
+        self.jobs.done.connect(lambda _job, hits: self.answered.emit(self._question, hits))
+        self.jobs.failed.connect(lambda _job, error: self.failed.emit(self._question, tr(error)))
 
     def ask(self, question: Question) -> None:
         """Look for this, and no more for what was asked before."""
         self.jobs.stop()
+        self._question = question
         library = self._session.library
         try:
             apart = library.search.apart(question.typed, question.where, limit=question.limit)
         except StoreError as error:
             self.failed.emit(question, tr(error))
         else:
-            self.jobs.run(SearchJob(question, apart))
-
-    def _done(self, job: SearchJob, hits: list[Hit]) -> None:
-        self.answered.emit(job.question, hits)
-
-    def _failed(self, job: SearchJob, error: Exception) -> None:
-        self.failed.emit(job.question, tr(error))
+            self.jobs.run(ApartJob("search", apart))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.records import Theme, ThemeColours
+from db.records import Theme
 from desktop.annotations import fold
 from desktop.colours import THEME_COLOURS, shortfalls
 from desktop.shown_text import in_one_line
@@ -61,11 +61,12 @@ class ThemeDialog(Dialog):
         theme is made of, ``words`` say what there is to know beforehand.
         """
         super().__init__(parent)
-        self._theme, self._themes, self._appearance = theme, list(themes), appearance
+        self._themes, self._appearance = list(themes), appearance
         self._others = [other for other in themes if theme is None or other.id != theme.id]
+        self._theme = theme = theme or self._fresh()
         self._made_from, self._words = made_from, words
         self.merged_into = ""  # the id of the theme that is to take this one in, where the reader wants that
-        self._is_new = theme is None or not theme.id
+        self._is_new = not theme.id
         self.setWindowTitle(tr("New theme") if self._is_new else tr("Edit theme"))
         self.name_field = QLineEdit(self)
         self.name_field.setAccessibleName(tr("Name"))
@@ -81,7 +82,7 @@ class ThemeDialog(Dialog):
         self.examples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._listed = {annotation_id for annotation_id, _ in quotes}  # as examples to choose from
         self.examples.setMinimumHeight(20 * SPACE)
-        self.colours = ColourChoice(theme.colours if theme else self._unused_colours(), appearance, self)
+        self.colours = ColourChoice(theme.colours, appearance, self)
         self.remark = PlainLabel(self)
         self._make_buttons()
         self._key_group = QButtonGroup(self)
@@ -169,21 +170,19 @@ class ThemeDialog(Dialog):
 
     def _fill(self, quotes: Sequence[tuple[str, str]]) -> None:
         theme = self._theme
-        if theme is not None:
-            self.name_field.setText(theme.name)
-            self.definition_field.setPlainText(theme.definition)
-            self.includes_field.setPlainText(theme.includes)
-            self.excludes_field.setPlainText(theme.excludes)
-        self._key_group.button((theme.key if theme is not None else self._free_key()) or 0).setChecked(True)
+        self.name_field.setText(theme.name)
+        self.definition_field.setPlainText(theme.definition)
+        self.includes_field.setPlainText(theme.includes)
+        self.excludes_field.setPlainText(theme.excludes)
+        self._key_group.button(theme.key or 0).setChecked(True)
         self.parent_box.addItem(tr("No other theme"), None)
-        mine = family(self._themes, theme.id) if theme is not None else []
+        mine = family(self._themes, theme.id)
         for other, above in nested(self._themes):
             if other.id not in mine:
                 self.parent_box.addItem("    " * len(above) + in_one_line(other.name), other.id)
-        self.choose_parent(theme.parent_id if theme is not None else None)
-        chosen = theme.examples if theme is not None else ()
-        for annotation_id, quote in sorted(quotes, key=lambda row: row[0] not in chosen):
-            item = self.examples.add(in_one_line(quote), annotation_id, checked=annotation_id in chosen)
+        self.choose_parent(theme.parent_id)
+        for annotation_id, quote in sorted(quotes, key=lambda row: row[0] not in theme.examples):
+            item = self.examples.add(in_one_line(quote), annotation_id, checked=annotation_id in theme.examples)
             item.setToolTip(tooltip(quote))
         if not quotes:
             self.examples.setEnabled(False)
@@ -206,14 +205,13 @@ class ThemeDialog(Dialog):
 
     def theme(self) -> Theme:
         """Return the theme as it stands in the dialog; a new one has an empty id and the last position."""
-        before = self._theme or Theme("", "", "", self.colours.colours, position=len(self._others))
         return replace(
-            before,
+            self._theme,
             name=" ".join(self.name_field.text().split()),
             definition=self.definition_field.toPlainText().strip(),
             includes=self.includes_field.toPlainText().strip(),
             excludes=self.excludes_field.toPlainText().strip(),
-            examples=self._examples(before.examples),
+            examples=self._examples(self._theme.examples),
             parent_id=self.parent_box.currentData(),
             colours=self.colours.colours,
             key=self._key_group.checkedId() or None,
@@ -241,13 +239,12 @@ class ThemeDialog(Dialog):
             return tr("A theme needs a name.")
         return tr("There is a theme of this name already.") if self.namesake() is not None else ""
 
-    def _unused_colours(self) -> ThemeColours:
-        taken = {other.colours for other in self._others}
-        return next((colours for _, colours in THEME_COLOURS[:-1] if colours not in taken), THEME_COLOURS[-1][1])
-
-    def _free_key(self) -> int | None:
-        taken = {other.key for other in self._others}
-        return next((key for key in range(1, 10) if key not in taken), None)
+    def _fresh(self) -> Theme:
+        """Return what a new theme begins as: with colours and a key that no other has, behind all others."""
+        colours, keys = {other.colours for other in self._others}, {other.key for other in self._others}
+        unused = next((pair for _, pair in THEME_COLOURS[:-1] if pair not in colours), THEME_COLOURS[-1][1])
+        free = next((key for key in range(1, 10) if key not in keys), None)
+        return Theme("", "", "", unused, key=free, position=len(self._others))
 
     def look(self) -> None:
         """Say what is to be known, and offer what can be done."""

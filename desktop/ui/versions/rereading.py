@@ -29,7 +29,7 @@ from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.rows.trees import STRETCHED, set_columns
 
 if TYPE_CHECKING:
-    from desktop.library.versions import Reread, Update
+    from desktop.library.versions import Update
     from desktop.ui.jobs import BesideJob
 
 

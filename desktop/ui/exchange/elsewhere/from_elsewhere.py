@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from desktop.foreign import chosen
 from desktop.library import Library
 from desktop.library.elsewhere.report import BRINGS
 from desktop.texts import counted, tr
-from desktop.ui.jobs import BesideJob, JobRunner, ThreadJob
+from desktop.ui.jobs import BesideJob, JobRunner
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
@@ -23,49 +23,31 @@ from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
     from desktop.foreign.collection import Collection
-    from desktop.library import Library
     from desktop.library.elsewhere.choices import Choices
     from desktop.library.elsewhere.from_elsewhere import ElsewherePlan
     from desktop.ui.exchange.elsewhere.elsewhere_choices import ElsewhereChoices
     from desktop.ui.exchange.preview_dialog import PreviewDialog
 
 
-class ElsewhereJob(ThreadJob["ElsewherePlan"]):
-    """Works out, by a connection of its own, how a file would come in."""
+@dataclass
+class Source:
+    """A file, what it holds (nothing of a database that is read where it lies), and what was read of which program."""
 
-    def __init__(
-        self,
-        path: Path,
-        data: bytes,
-        library: Path,
-        choices: Choices | None = None,
-        collection: tuple[str, Collection] | None = None,
-    ) -> None:
-        """Make it.
+    path: Path
+    data: bytes
+    collection: tuple[str, Collection] | None = None
 
-        ``data`` is empty of a database that is read where it lies; ``collection`` is what was read of the file and of
-        which program, where that was done before.
-        """
-        super().__init__("bringing in")
-        self.path, self.data, self.collection = path, data, collection
-        self._library, self._choices = library, choices
-
-    def work(self) -> ElsewherePlan:
-        """Read the file, and find its words in the articles."""
+    def plan(self, library: Library, job: BesideJob[ElsewherePlan], choices: Choices | None) -> ElsewherePlan:
+        """Read the file once, and find its words in the articles; in a thread."""
         from desktop.foreign.job import read_foreign
         from desktop.foreign.large_database import annotations_of
 
-        if not self.data:
-            self.data = annotations_of(self.path, self.cancelled)
         if self.collection is None:
-            row = chosen(self.data)
+            data = self.data or annotations_of(self.path, job.cancelled)
+            row = chosen(data)
             assert row is not None
-            self.collection = row.id, read_foreign(row, self.data, self.cancelled)
-        library = Library.open(self._library, read_only=True)
-        try:
-            return library.elsewhere.plan(*self.collection, choices=self._choices, stopped=self.cancelled)
-        finally:
-            library.close()
+            self.collection = row.id, read_foreign(row, data, job.cancelled)
+        return library.elsewhere.plan(*self.collection, choices=choices, stopped=job.cancelled)
 
 
 class FromElsewhere(QObject):
@@ -78,10 +60,9 @@ class FromElsewhere(QObject):
         self._session, self._maintenance, self._looks, self._parent = session, maintenance, looks, parent
         self.dialog: PreviewDialog | None = None
         self.choices: ElsewhereChoices | None = None
-        self._job: ElsewhereJob | None = None
+        self._source: Source | None = None
         self._plan: ElsewherePlan | None = None
         self.jobs = JobRunner(self)
-        self.jobs.done.connect(self._show)
         self.writing = JobRunner(self)
         for jobs in (self.jobs, self.writing):
             jobs.failed.connect(lambda _job, error: session.failed.emit(tr(error)))
@@ -95,16 +76,19 @@ class FromElsewhere(QObject):
         """Work out what a file would bring, and show it; one that cannot be read is told of in a sentence."""
         if not (self.jobs.busy() or self.writing.busy()) and self.dialog is None:
             self._maintenance.back_up_before()
-            job = ElsewhereJob(path, data, self._session.library.path)
-            self.jobs.run(job, tr("Reading {name}…", name=path.name))
+            self._work_out(Source(path, data), None)
 
-    def _show(self, job: ElsewhereJob, plan: ElsewherePlan) -> None:
+    def _work_out(self, source: Source, choices: Choices | None) -> None:
+        job = BesideJob("bringing in", self._session.library, lambda beside, job: source.plan(beside, job, choices))
+        self.jobs.run(job, tr("Reading {name}…", name=source.path.name), partial(self._show, source))
+
+    def _show(self, source: Source, plan: ElsewherePlan) -> None:
         from desktop.ui.exchange.elsewhere.elsewhere_choices import ElsewhereChoices
         from desktop.ui.exchange.elsewhere.elsewhere_preview import elsewhere_preview
         from desktop.ui.exchange.preview_dialog import PreviewDialog
 
-        shown = elsewhere_preview(job.path.name, plan)
-        self._job, self._plan = job, plan
+        shown = elsewhere_preview(source.path.name, plan)
+        self._source, self._plan = source, plan
         if self.dialog is not None and self.choices is not None:  # the user chose another article for a work
             self.choices.set_plan(plan)
             self.dialog.set_preview(shown)
@@ -121,15 +105,14 @@ class FromElsewhere(QObject):
 
     def _plan_anew(self, key: str, article_id: str) -> None:
         """Work out what would come in where a work is this article."""
-        plan, job = self._plan, self._job
-        if plan is None or job is None or self.dialog is None:
+        plan, source = self._plan, self._source
+        if plan is None or source is None or self.dialog is None:
             return
         choices = replace(plan.choices, homes={**plan.choices.homes, key: article_id})
         self._plan = replace(plan, choices=choices)
         self.dialog.set_any(any_there=False)  # until it is known
         self.jobs.stop()
-        again = ElsewhereJob(job.path, job.data, self._session.library.path, choices, job.collection)
-        self.jobs.run(again, tr("Reading {name}…", name=job.path.name))
+        self._work_out(source, choices)
 
     def _removed_changed(self) -> None:
         if self.dialog is not None and self.choices is not None and self._plan is not None:
@@ -139,13 +122,13 @@ class FromElsewhere(QObject):
     def _write(self) -> None:
         from desktop.ui.exchange.elsewhere.elsewhere_choices import chosen
 
-        if self._plan is None or self.choices is None or self._job is None:
+        if self._plan is None or self.choices is None or self._source is None:
             return
         if self._session.frozen:
             self._session.told.emit(self._session.frozen)
             return
         plan = replace(self._plan, choices=chosen(self._plan, self.choices))
-        removed, title = self.choices.removed(), tr("Reading {name}…", name=self._job.path.name)
+        removed, title = self.choices.removed(), tr("Reading {name}…", name=self._source.path.name)
         work = BesideJob("bring in", self._session.library, lambda beside, _: beside.elsewhere.apply(plan, removed))
         self.writing.run(work, title, partial(self._written, plan, len(removed)))  # thousands of annotations take time
 
@@ -162,7 +145,7 @@ class FromElsewhere(QObject):
         self.jobs.stop()
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self.dialog = self.choices = self._job = self._plan = None
+        self.dialog = self.choices = self._source = self._plan = None
 
 
 def _brought(plan: ElsewherePlan) -> str:

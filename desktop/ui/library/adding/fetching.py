@@ -30,7 +30,7 @@ from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from desktop.fetching.job import Fetched, FetchJob
+    from desktop.fetching.job import Fetched
     from desktop.library.across.bringing_in import BroughtIn
 
 SAYS = later(
