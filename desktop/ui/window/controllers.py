@@ -360,8 +360,8 @@ class Controllers:
             part.stop()
         for name, part in list(vars(self).items()):
             if isinstance(vars(type(self)).get(name), late):
-                for stopped in (part, getattr(part, "jobs", None)):
-                    if hasattr(stopped, "stop"):
-                        stopped.stop()
+                stops = part if hasattr(part, "stop") else getattr(part, "jobs", None)
+                if stops is not None:
+                    stops.stop()
         self.frame.front.close_pages()
         self.reading.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import weakref
 from collections import Counter
-from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,9 @@ from shiboken6 import isValid
 
 from desktop.library import Library
 from desktop.settings import Settings
+from desktop.ui.jobs import JobRunner
 from desktop.ui.session import Session
-from desktop.ui.window.controllers import Controllers
+from desktop.ui.window.controllers import Controllers, late
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT
@@ -32,7 +32,7 @@ def use_and_close(path: Path, commands: tuple[str, ...] = ()) -> dict[str, weakr
     window.show()
     assert window.reading.open(article.id)
     for name, made in vars(Controllers).items():
-        if isinstance(made, cached_property):
+        if isinstance(made, late):
             getattr(window.controllers, name)
     for command in commands:
         window.run_command(command)
@@ -58,6 +58,14 @@ def test_nothing_of_a_closed_window_is_left(commands: tuple[str, ...], qtbot: Qt
     held = use_and_close(tmp_path / "library.postil", commands)
     deleted()
     assert len(held) > 40 and [name for name, part in held.items() if part() is not None] == []
+
+
+def test_what_was_begun_is_stopped_with_the_window(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped: list[JobRunner] = []
+    jobs = [part.jobs for part in (window.controllers.importing, window.controllers.updating)]
+    monkeypatch.setattr(JobRunner, "stop", lambda self: stopped.append(self))
+    window.close()
+    assert [each for each in jobs if each not in stopped] == []
 
 
 def only_waits(found: QObject) -> bool:
