@@ -19,12 +19,15 @@ _LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
 _NO_SPACE = 0.09  # of the size
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
+_TALL = 1.15  # of its size: so high are only sums, integrals and large brackets
+_STACKED = 0.8  # of the line's size: so far do the parts of a fraction, above and below a gap of the line
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
 SPACING = dict(zip("´`¨ˆ˜ˇ¸˚˘˙˝", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0306\u0307\u030b", strict=True))
 VOWELS = frozenset("aeiouyAEIOUYı")
 ACCENTED = VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
+_BAR = re.compile("[-_‒-―]{2,}$")  # of a fraction, as some programs write it
 _ONLY_ACCENTS = re.compile(f"[{''.join(SPACING)}]+")
 
 _Y = attrgetter("y")
@@ -186,25 +189,60 @@ def joined(parts: Iterable[Line]) -> list[Line]:
             rows.append([part])
         else:
             row.append(part)
-    lines = list(rows)
-    for mark in marks:
+    lines = [list(row) for row in rows]
+    for mark in sorted(marks, key=lambda mark: not any(map(_is_tall, mark.words))):
         beside = [
-            (abs(mark.middle[1] - part.middle[1]), row) for row in lines for part in row if _is_mark_of(mark, part)
+            (abs(mark.middle[1] - part.middle[1]), number)
+            for number, row in enumerate(lines)
+            for part in row
+            if _is_mark_of(mark, part, free=not _is_over(mark, row))
         ]
-        if beside:
-            min(beside, key=lambda near: near[0])[1].append(mark)
+        tall = (number for number, row in enumerate(rows) if any(_is_limit_of(mark, part) for part in row))
+        if (at := next(tall, min(beside)[1] if beside else None)) is not None:
+            rows[at].append(mark)
         else:
             rows.append([mark])
     return sorted((_merged(row) for row in rows), key=lambda line: (line.y, line.x0))
 
 
+def _is_tall(word: Word) -> bool:
+    return word.bottom - word.top > _TALL * word.style.size
+
+
+def _is_limit_of(mark: Line, part: Line) -> bool:
+    """True if a short segment stands right above or below a tall sign, as the limits of a sum do."""
+    room = _LEVEL * part.size
+    return any(
+        word.x0 - room < mark.middle[0] < word.x1 + room and word.top - room < mark.y < word.bottom + 2 * room
+        for word in part.words
+        if _is_tall(word)
+    )
+
+
 def _on_one_line(row: Sequence[Line], part: Line) -> bool:
-    for other in row:
-        if min(other.x1, part.x1) - max(other.x0, part.x0) > 0.5 * min(other.x1 - other.x0, part.x1 - part.x0):
-            return False
+    if _is_over(part, row):
+        return False
     large = max(row, key=attrgetter("length"))
     small, high = sorted((large.size, part.size))
     return abs(large.y - part.y) <= _LEVEL * (high if small < high * _RAISED else small)
+
+
+def _is_over(part: Line, row: Sequence[Line]) -> bool:
+    """True if a segment stands above or below words of a row, and not in a gap between them or at an end."""
+    beside = [
+        other
+        for other in row
+        if min(other.x1, part.x1) - max(other.x0, part.x0) > 0.5 * min(other.x1 - other.x0, part.x1 - part.x0)
+    ]
+    room = _NO_SPACE * part.size
+    return bool(beside) and (
+        part.length > _MARK
+        or any(
+            min(word.x1, part.x1) - max(word.x0, part.x0) > room and not _BAR.match(word.text)
+            for other in beside
+            for word in other.words
+        )
+    )
 
 
 def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
@@ -214,19 +252,21 @@ def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
         while 0 <= at < len(order) and abs(order[at].y - part.y) <= order[at].size:
             line = order[at]
             uneven = part.size < _RAISED * line.size or abs(line.y - part.y) > _NO_SPACE * line.size
-            if line.length > 2 * part.length and uneven and _is_mark_of(part, line):
+            if line.length > 2 * part.length and uneven and _is_mark_of(part, line, free=not _is_over(part, [line])):
                 return True
             at += step
     return False
 
 
-def _is_mark_of(part: Line, line: Line) -> bool:
-    """True if a short segment stands within a line or right at its ends, raised or lowered."""
+def _is_mark_of(part: Line, line: Line, *, free: bool) -> bool:
+    """True if a short segment stands within a line or right at its ends, raised or lowered; ``free``: in a gap."""
     room = _GAP * line.size
     if not line.x0 - room <= part.x0 <= part.x1 <= line.x1 + room:
         return False
     lift = line.y - part.y
     smaller = part.size < _RAISED * line.size
+    if free and not smaller and abs(lift) <= _STACKED * line.size:
+        return True
     return -(_LOWEST if smaller else _LEVEL) * line.size <= lift <= (_HIGHEST if smaller else _LEVEL) * line.size
 
 
@@ -236,15 +276,37 @@ def _merged(row: list[Line]) -> Line:
     words: list[Word] = []
     pieces: list[int] = []
     size = max(part.size for part in row)
-    end = None
+    end, low = None, 0.0
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
-    for part in sorted(row, key=lambda part: -part.x1 if backwards else part.x0):
+    if not backwards:
+        row = [piece for part in row for piece in _cut(part, row)]
+    for part in sorted(row, key=lambda part: (-part.x1, 0.0) if backwards else _begin(part)):
         gap = None if end is None else (end - part.x1 if backwards else part.x0 - end)
         if gap is None or gap > _GAP * size:
             pieces.append(len(words))
-        words += [part.words[0]._replace(glued=gap is not None and gap < _NO_SPACE * size), *part.words[1:]]
-        end = part.x0 if backwards else part.x1
+        stacked = gap is not None and gap < -0.5 * (part.x1 - part.x0) and abs(part.y - low) > _LEVEL * size
+        glued = gap is not None and gap < _NO_SPACE * size and not (stacked and part.size >= _RAISED * size)
+        words += [part.words[0]._replace(glued=glued), *part.words[1:]]
+        end, low = part.x0 if backwards else part.x1, part.y
     return line_of(words, row[0].page, tuple(pieces))
+
+
+def _begin(part: Line) -> tuple[float, float]:
+    """Return by what a segment has its place in its row: what is short by its middle, and then by its height."""
+    return round(part.middle[0]) if part.length <= _MARK else part.x0, part.y
+
+
+def _cut(part: Line, row: Sequence[Line]) -> Iterator[Line]:
+    """Yield the pieces of a segment between which others of its row stand in gaps of it."""
+    inner = [other for other in row if other is not part and part.x0 < other.x0 and other.x1 < part.x1]
+    gaps = sorted(other.x0 for other in inner if not _is_over(other, [part]))
+    start = 0
+    for gap in gaps:
+        at = next((at for at in range(start, len(part.words)) if part.words[at].x0 > gap), start)
+        if at > start:
+            yield line_of(part.words[start:at], part.page)
+            start = at
+    yield line_of(part.words[start:], part.page) if start else part
 
 
 def is_raised(word: Word, line: Line) -> bool:

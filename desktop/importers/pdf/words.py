@@ -68,6 +68,7 @@ _HEIGHTS = {
 _BELIEVED = 2.0  # times that: no face has them so much larger or smaller
 _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
+_HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
 _NO_SPACE = 0.09  # of the size
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
@@ -322,9 +323,10 @@ class PageReader:
             top, bottom = above if above < top else top, below if below > bottom else bottom
         if x1 <= x0:
             x1 = x0 + look.style.size * 0.5 * len(text)
-        return Word(
-            text, x0, x1, look.baseline, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom
-        )
+        size, y = look.style.size, look.baseline
+        if top > y - _HANGING * size and bottom > y + _DEEP * size:  # a sum, a root, a large bracket
+            y = (top + bottom) / 2 + MIDDLE * size
+        return Word(text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom)
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
