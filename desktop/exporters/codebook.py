@@ -11,12 +11,12 @@ import re
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import Any
-from xml.parsers import expat
+from xml.etree import ElementTree
 
 from desktop.annotated.naming import escape_text
 from desktop.article.entities import escape, quoteattr
 from desktop.errors import PostilError
+from desktop.importers.epub.xml import Tree
 
 LARGEST = 8_000_000  # bytes of a file that is read
 CODES_AT_MOST = 5_000
@@ -141,7 +141,7 @@ def read_codebook(data: bytes, name: str) -> list[Code]:
     if name.lower().endswith(".md"):
         raise PostilError("{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.", name=name)
     start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
-    codes = _read_json(data, name) if start.startswith((b"{", b"[")) else _Reader(name).read(data)
+    codes = _read_json(data, name) if start.startswith((b"{", b"[")) else _read_xml(data, name)
     if not codes:
         raise PostilError("{name} holds no codes.", name=name)
     return codes
@@ -164,79 +164,55 @@ def _checked(code: Code, name: str) -> Code:
     return replace(code, name=words, colour=code.colour if _COLOUR.fullmatch(code.colour) else "")
 
 
-class _Reader:
-    """Reads REFI-QDA XML, whatever its namespace, also as part of a project."""
+class _Tree(Tree):
+    """Refuses a document type, so that no entity can be declared, and none fetched."""
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self._name = name
-        self._codes: list[Code] = []
-        self._path: list[int | None] = []  # for each open element: the number of the code that it is, or None
-        self._tags: list[str] = []
-        self._text: list[str] | None = None
-        self._is_codebook = False
 
-    def read(self, data: bytes) -> list[Code]:
-        parser = expat.ParserCreate()
-        parser.StartDoctypeDeclHandler = self._refuse  # so that no entity can be declared, and none fetched
-        parser.EntityDeclHandler = self._refuse
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        try:
-            parser.Parse(data, True)
-        except expat.ExpatError as error:
-            raise PostilError(
-                "{name} is no codebook that can be read: {error}.", name=self._name, error=error
-            ) from error
-        except (ValueError, LookupError) as error:  # an encoding that nobody knows
-            raise PostilError(
-                "{name} is no codebook that can be read: {error}.", name=self._name, error=error
-            ) from error
-        if not self._is_codebook:
-            raise PostilError("{name} is no codebook: it has no element CodeBook.", name=self._name)
-        return [_checked(code, self._name) for code in self._codes]
-
-    def _refuse(self, *_: Any) -> None:
+    def doctype(self, *_: str | None) -> None:
         raise PostilError(
             "{name} declares entities or a document type, which a codebook has no need of.", name=self._name
         )
 
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        tag = tag.rpartition(":")[2]
-        if len(self._tags) > 2 * DEEPEST:
-            raise PostilError("The codes in {name} are nested too deeply.", name=self._name)
-        number = None
-        if tag == "CodeBook":
-            self._is_codebook = True
-        elif tag == "Code" and "CodeBook" in self._tags:
-            if len(self._codes) >= CODES_AT_MOST:
-                raise PostilError(
-                    "{name} holds more than {codes_at_most} codes.", name=self._name, codes_at_most=f"{CODES_AT_MOST:,}"
-                )
-            number = len(self._codes)
-            parent = next((index for index in reversed(self._path) if index is not None), None)
-            if len([index for index in self._path if index is not None]) >= DEEPEST:
-                raise PostilError("The codes in {name} are nested too deeply.", name=self._name)
-            guid = attributes.get("guid", "").strip("{} ")
-            colour = attributes.get("color", "")
-            self._codes.append(Code(attributes.get("name", ""), colour=colour, id=guid.lower(), parent=parent))
-        elif tag == "Description" and self._path and self._path[-1] is not None:
-            self._text = []
-        self._tags.append(tag)
-        self._path.append(number)
 
-    def _end(self, tag: str) -> None:
-        self._tags.pop()
-        self._path.pop()
-        if self._text is not None and tag.rpartition(":")[2] == "Description":
-            number = self._path[-1]
-            if number is not None:
-                self._codes[number] = _read_description(self._codes[number], "".join(self._text))
-            self._text = None
+def _read_xml(data: bytes, name: str) -> list[Code]:
+    """Read REFI-QDA XML, whatever its namespace, also as part of a project."""
+    try:
+        root = ElementTree.fromstring(data, ElementTree.XMLParser(target=_Tree(name)))
+    except (ElementTree.ParseError, ValueError, LookupError) as error:  # or an encoding that nobody knows
+        raise PostilError("{name} is no codebook that can be read: {error}.", name=name, error=error) from error
+    books = [element for element in root.iter() if _local(element) == "CodeBook"]
+    if not books:
+        raise PostilError("{name} is no codebook: it has no element CodeBook.", name=name)
+    codes: list[Code] = []
+    for book in books:
+        _add_codes(book, None, 0, codes, name)
+    return [_checked(code, name) for code in codes]
 
-    def _characters(self, text: str) -> None:
-        if self._text is not None:
-            self._text.append(text)
+
+def _add_codes(holder: ElementTree.Element, parent: int | None, depth: int, codes: list[Code], name: str) -> None:
+    for element in holder:
+        if _local(element) != "Code":
+            _add_codes(element, parent, depth, codes, name)
+            continue
+        if len(codes) >= CODES_AT_MOST:
+            raise PostilError(
+                "{name} holds more than {codes_at_most} codes.", name=name, codes_at_most=f"{CODES_AT_MOST:,}"
+            )
+        if depth >= DEEPEST:
+            raise PostilError("The codes in {name} are nested too deeply.", name=name)
+        number, description = len(codes), element.find("{*}Description")
+        identity = element.get("guid", "").strip("{} ").lower()
+        codes.append(Code(element.get("name", ""), colour=element.get("color", ""), id=identity, parent=parent))
+        if description is not None:
+            codes[number] = _read_description(codes[number], "".join(description.itertext()))
+        _add_codes(element, number, depth + 1, codes, name)
+
+
+def _local(element: ElementTree.Element) -> str:
+    return element.tag.rpartition("}")[2]
 
 
 def _read_json(data: bytes, name: str) -> list[Code]:
