@@ -251,7 +251,7 @@ def test_a_repair_that_fails_is_told_and_the_library_left(
 
 
 def test_what_is_odd_about_the_library_is_said_above_the_welcome(library: Library, qtbot: QtBot) -> None:
-    library.file.store.warning = "The library lies in a folder of Dropbox."
+    library.file.warning = "The library lies in a folder of Dropbox."
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     window.show()
