@@ -81,7 +81,7 @@ def counts_add_up(window: MainWindow) -> dict[AnchorState, int]:
     article = window.reading.article
     assert article is not None
     stored = window.session.library.annotations.all(article.id)
-    first, *parts = window.status.text().split(" · ")
+    first, *parts = window.status.counts.text().split(" · ")
     assert first == f"{len(stored)} annotations"
     assert parts.pop() == "saved"
     assert sum(int(part.split()[0]) for part in parts) == len(stored)
@@ -102,7 +102,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     library = Library.open(path, origin="window")
     library.welcome.ensure_article()
     window = open_window(library, qtbot, [file])
-    qtbot.waitUntil(lambda: "lighthouse" in window.toolbar.title(), timeout=60_000)
+    qtbot.waitUntil(lambda: "lighthouse" in window.toolbar.title.whole, timeout=60_000)
     article = window.reading.article
     assert article is not None
     for name, quote in QUOTES.items():

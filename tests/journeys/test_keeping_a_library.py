@@ -97,9 +97,9 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     qtbot.mouseClick(
         investment.viewport(), LEFT, pos=investment.visualRect(investment.cards_model.index(card)).center()
     )
-    assert "race" in window.toolbar.title()
+    assert "race" in window.toolbar.title.whole
     window.actions_by_id["back"].trigger()
-    assert window.toolbar.title() == "Sand"
+    assert window.toolbar.title.whole == "Sand"
 
     copy = tmp_path / "copy.postil"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))

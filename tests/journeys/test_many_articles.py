@@ -93,7 +93,7 @@ class Reader:
         row = next(row for row in self.shelf.list.shelf.rows if row.title == title)
         self.shelf.list.select(row.id)
         self.press(KEY.Key_Return)
-        assert self.window.toolbar.title() == title
+        assert self.window.toolbar.title.whole == title
 
     def annotate(self, quote: str, key: Qt.Key, note: str) -> None:
         """Mark words with the mouse, file them by a key, write a note."""
@@ -213,7 +213,7 @@ def test_thirty_files_become_a_brief_and_go_to_a_colleague(opened: Callable[[str
         reader.read(title)
         reader.annotate(quote, key, note)
     reader.find("gave back grey book")
-    assert window.toolbar.title() == "What the sea takes"
+    assert window.toolbar.title.whole == "What the sea takes"
     reader.annotate(LOST, KEY.Key_1, "")
     themes = {theme.id: theme.name for theme in library.themes.all()}
     made = [one for one in library.annotations.all() if one.target.quote.exact in {LOST, *(row[1] for row in READ)}]

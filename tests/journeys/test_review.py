@@ -41,7 +41,7 @@ def updated(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Ma
     library = Library.open(tmp_path / "library.postil", origin="window")
     library.articles.add(other)
     window = open_window(library, qtbot, [file])
-    qtbot.waitUntil(lambda: window.toolbar.title() == "Swans and others", timeout=30_000)
+    qtbot.waitUntil(lambda: window.toolbar.title.whole == "Swans and others", timeout=30_000)
     assert window.reading.article is not None
     for quote in MARKED:
         assert window.session.annotate(window.reading.article.id, words(window, quote))

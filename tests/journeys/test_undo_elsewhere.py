@@ -191,9 +191,9 @@ def test_undo_of_what_is_in_another_article_asks_then_says_so_and_leads_there(wi
     press(window)
     assert window.session.library.annotations.all() == []
     assert window.strip.sentence() == "Undone: Highlight in “Alpha”."
-    assert window.toolbar.title() == "Beta"
+    assert window.toolbar.title.whole == "Beta"
     window.strip.button.click()
-    assert window.toolbar.title() == "Alpha"
+    assert window.toolbar.title.whole == "Alpha"
     assert window.view.surface.marks.flash.passage == words(window, "Paragraph 390 of")
     open_at(window, "Beta")
     window.toast.dismiss()  # which names the step, and offers to do it again

@@ -102,7 +102,7 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     sand = only(window)
     assert sand.note == "Patience, **melted**"
-    assert window.status.text().endswith("saved")
+    assert window.status.counts.text().endswith("saved")
 
     # Moved between panes, back by undo, and forth again.
     qtbot.keyClick(window.view, Qt.Key.Key_1)
@@ -117,7 +117,7 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
     # A restart: all is there, undo too.
     library = Library.open(path, origin="window")
     window = open_window(library, qtbot, [])
-    assert window.toolbar.title() == "Sand"
+    assert window.toolbar.title.whole == "Sand"
     assert [(a.id, a.note, a.theme_ids) for a in window.reading.annotations] == [
         (sand.id, "Patience, **melted**", (investment.id,))
     ]

@@ -91,7 +91,7 @@ def test_the_window_offers_to_repair_an_altered_library(
     window.strip.button.click()
     assert not library.read_only and not library.care.is_altered()
     assert len(window.reading.annotations) == 3
-    assert "read-only" not in window.status.text()
+    assert "read-only" not in window.status.counts.text()
     assert window.session.set_note(window.reading.annotations[0].id, "written again")
     assert window.actions_by_id["back_up"].isEnabled()
     window.close()

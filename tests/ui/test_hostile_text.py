@@ -74,7 +74,7 @@ def test_titles_themes_and_messages_are_never_taken_for_markup(marked: MainWindo
     shown = [text for text in tooltips(marked) if "canary" in text]
     assert shown
     assert [text for text in shown if QtGui.Qt.mightBeRichText(text) and "&lt;img" not in text] == []
-    assert "<b>canary</b>" in marked.toolbar.title()
+    assert "<b>canary</b>" in marked.toolbar.title.whole
     assert "<b>canary</b>" in marked.windowTitle()
 
 
@@ -87,7 +87,7 @@ def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWi
     reading.session.write(lambda: reading.session.library.articles.rename(article.id, CONTROLS))
     reading.strip.say(f"{CONTROLS} has changed.")
     reading.toast.tell(CONTROLS)
-    for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.toast.text()):
+    for text in (reading.toolbar.title.whole, reading.windowTitle(), reading.strip.sentence(), reading.toast.text()):
         assert "photo⟨RLO⟩gnp.exe ⟨LRI⟩hidden⟨PDI⟩ ⟨ZWSP⟩" in text
     assert reading.session.library.read.article(article.id).title == CONTROLS.strip()  # kept as it is
 

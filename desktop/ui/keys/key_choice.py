@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -139,7 +139,7 @@ class KeyChoice(QFrame):
         self.none_button.clicked.connect(lambda: self._choose(()))
         self.reset_button.clicked.connect(self._reset)
 
-    def set_keys(self, keys: Mapping[str, tuple[str, ...]], changed: frozenset[str] | set[str]) -> None:
+    def set_keys(self, keys: Mapping[str, tuple[str, ...]], changed: Collection[str]) -> None:
         """Take the keys in force, by command."""
         self._keys, self._changed = keys, frozenset(changed)
         self._show()
@@ -149,10 +149,6 @@ class KeyChoice(QFrame):
         self._command = command
         self.field.clear()
         self._show()
-
-    def take_keyboard(self) -> None:
-        """Take the keyboard: the next key that is pressed is the new one."""
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _own(self) -> tuple[str, ...]:
         return self._keys.get(self._command.id, ()) if self._command is not None else ()

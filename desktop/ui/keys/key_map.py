@@ -141,19 +141,11 @@ class KeyMap:
     def __init__(self, path: Path | None = None) -> None:
         """Read ``path``; None keeps the keys in memory only."""
         self.path, self.warning, self.preset = path, "", PRESETS[0].id
-        self._own: dict[str, tuple[str, ...]] = {}
+        self.own: dict[str, tuple[str, ...]] = {}  # which the reader chose, by command
         self._followers: list[Callable[[], object]] = []
         if path is not None:
             self._read(path)
         self.keys = self._resolved()
-
-    def __getitem__(self, command_id: str) -> tuple[str, ...]:
-        """Return the keys of a command. Raises KeyError."""
-        return self.keys[command_id]
-
-    def changed(self) -> set[str]:
-        """Return the ids of the commands whose keys the reader chose."""
-        return set(self._own)
 
     def set(self, command_id: str, keys: Iterable[str]) -> None:
         """Give a command its keys; a command that had one of them has it no more. Raises KeyError or KeyRefused."""
@@ -161,19 +153,19 @@ class KeyMap:
         wanted = tuple(dict.fromkeys(checked(key, command_id) for key in keys))
         if len(wanted) > MOST_KEYS:
             raise KeyRefused("A command has {most_keys} keys at the most.", most_keys=MOST_KEYS)
-        for other, its in self._own.items():
-            self._own[other] = tuple(key for key in its if not any(clash(key, new) for new in wanted))
-        self._own[command_id] = wanted
+        for other, its in self.own.items():
+            self.own[other] = tuple(key for key in its if not any(clash(key, new) for new in wanted))
+        self.own[command_id] = wanted
         self._changed()
 
     def reset(self, command_id: str) -> None:
         """Give a command the keys again that preset and table have for it."""
-        if self._own.pop(command_id, None) is not None:
+        if self.own.pop(command_id, None) is not None:
             self._changed()
 
     def reset_all(self) -> None:
         """Forget every key that the reader chose; the preset stays."""
-        self._own.clear()
+        self.own.clear()
         self._changed()
 
     def use(self, preset_id: str) -> None:
@@ -187,9 +179,9 @@ class KeyMap:
         return lambda: self._followers.remove(work)
 
     def _resolved(self) -> dict[str, tuple[str, ...]]:
-        if not self._own and not PRESET_BY_ID[self.preset].keys:
+        if not self.own and not PRESET_BY_ID[self.preset].keys:
             return default_keys()  # a start does without comparing them
-        return resolve(self._own, PRESET_BY_ID[self.preset].keys, default_keys())
+        return resolve(self.own, PRESET_BY_ID[self.preset].keys, default_keys())
 
     def _changed(self) -> None:
         self.keys = self._resolved()
@@ -201,7 +193,7 @@ class KeyMap:
         stored = kept_json.read(path)
         own, whole = _own_keys((stored or {}).get("keys", {}))
         preset = (stored or {}).get("preset", self.preset)
-        self._own = own
+        self.own = own
         if isinstance(preset, str) and preset in PRESET_BY_ID:
             self.preset = preset
         else:
@@ -213,7 +205,7 @@ class KeyMap:
 
     def _store(self) -> None:
         if self.path is not None:
-            kept_json.write(self.path, {"preset": self.preset, "keys": self._own})
+            kept_json.write(self.path, {"preset": self.preset, "keys": self.own})
 
 
 def _own_keys(saved: object) -> tuple[dict[str, tuple[str, ...]], bool]:

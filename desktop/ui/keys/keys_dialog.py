@@ -1,13 +1,13 @@
 """The sheet of keys: every command with its keys, found by words, and other keys for the one that is chosen.
 
-It holds no KeyMap: the keys in force come in by ``set_keys``, what the user wants goes out by signals.
+It holds no KeyMap: the keys in force come in by ``set_keys``, and what the user wants is told by its parts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -95,11 +95,6 @@ class _Wrapping(QStyledItemDelegate):
 class KeysDialog(Dialog):
     """A list by menu, with a field to narrow it, and the keys of the row that is chosen."""
 
-    keys_requested = Signal(str, tuple)  # a command's id, all its keys
-    reset_requested = Signal(str)  # a command's id
-    reset_all_requested = Signal()
-    preset_requested = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
@@ -107,8 +102,8 @@ class KeysDialog(Dialog):
         self.resize(880, 680)
         self._keys: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, QTreeWidgetItem] = {}
-        self._field = FilterField(self, placeholderText=tr("Filter by key, name or what it does"))
-        self._field.setAccessibleName(tr("Filter keys"))
+        self.field = FilterField(self, placeholderText=tr("Filter by key, name or what it does"))
+        self.field.setAccessibleName(tr("Filter keys"))
         self.preset_box = QComboBox(self)
         self.preset_box.setAccessibleName(tr("Set of keys"))
         for preset in PRESETS:
@@ -148,7 +143,7 @@ class KeysDialog(Dialog):
         layout.setSpacing(3 * SPACE)
         words = QLabel(tr("Set of keys"), self, textFormat=Qt.TextFormat.PlainText)
         words.setBuddy(self.preset_box)
-        head.addWidget(self._field, 1)
+        head.addWidget(self.field, 1)
         head.addSpacing(2 * SPACE)
         head.addWidget(words)
         head.addWidget(self.preset_box)
@@ -162,15 +157,11 @@ class KeysDialog(Dialog):
         layout.addLayout(foot)
 
     def _connect_signals(self) -> None:
-        self._field.textChanged.connect(self._filter)
-        self._field.left.connect(self._enter_list)
+        self.field.textChanged.connect(self._filter)
+        self.field.left.connect(self._enter_list)
         self.tree.currentItemChanged.connect(lambda item, _: self._show_row(item))
         self.tree.itemActivated.connect(lambda item, _: self._choose(item))
-        self.choice.keys_chosen.connect(self.keys_requested)
-        self.choice.reset_requested.connect(self.reset_requested)
         self.choice.left.connect(self.tree.setFocus)
-        self.preset_box.activated.connect(lambda _: self.preset_requested.emit(self.preset_box.currentData()))
-        self.reset_all.clicked.connect(self.reset_all_requested)
         self.close_button.clicked.connect(self.reject)
 
     def _fill(self) -> None:
@@ -213,7 +204,7 @@ class KeysDialog(Dialog):
     def set_keys(
         self,
         keys: Mapping[str, Sequence[str]],
-        changed: frozenset[str] | set[str] = frozenset(),
+        changed: Collection[str] = (),
         preset: str = "postil",
     ) -> None:
         """Show the keys in force, by command; ``changed`` are the commands whose keys the reader chose."""
@@ -227,7 +218,7 @@ class KeysDialog(Dialog):
         self.reset_all.setEnabled(bool(changed))
         self._share_out()
         self.choice.set_keys(self._keys, changed)
-        self._filter(self._field.text())
+        self._filter(self.field.text())
 
     def _show_row(self, item: QTreeWidgetItem | None) -> None:
         id_ = item.data(KEYS, ID) if item is not None else None
@@ -235,11 +226,7 @@ class KeysDialog(Dialog):
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         if item.data(KEYS, ID):
-            self.choice.take_keyboard()
-
-    def choose(self, command_id: str) -> None:
-        """Go to the row of a command."""
-        self.tree.setCurrentItem(self._rows[command_id])
+            self.choice.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_list(self) -> None:
         shown = (row for row in rows_of(self.tree) if row.data(KEYS, ID) and not row.isHidden())
@@ -268,15 +255,3 @@ class KeysDialog(Dialog):
             return ""
         other = OTHER_WORDS.get(id_, "")
         return " ".join([other, tr(other) if other else "", *self._keys.get(id_, ())])
-
-    def rows(self) -> list[tuple[str, str, str]]:
-        """Return the rows that are shown."""
-        return [
-            (item.text(0).strip(), item.text(1).strip(), item.text(2).strip())
-            for item in rows_of(self.tree)
-            if not item.isHidden() and not item.isFirstColumnSpanned()
-        ]
-
-    def field(self) -> FilterField:
-        """Return the field that narrows the list."""
-        return self._field

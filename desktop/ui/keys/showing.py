@@ -26,7 +26,7 @@ def show_keys(keys: KeyMap, window: QWidget) -> KeysDialog:
 
 def _tie(dialog: KeysDialog, keys: KeyMap) -> None:
     def fill() -> None:
-        dialog.set_keys(keys.keys, keys.changed(), keys.preset)
+        dialog.set_keys(keys.keys, keys.own.keys(), keys.preset)
 
     def choose(command_id: str, wanted: tuple[str, ...]) -> None:
         try:
@@ -35,9 +35,9 @@ def _tie(dialog: KeysDialog, keys: KeyMap) -> None:
             dialog.choice.sentence.setText(tr(refused))
 
     fill()
-    dialog.keys_requested.connect(choose)
-    dialog.reset_requested.connect(keys.reset)
-    dialog.reset_all_requested.connect(keys.reset_all)
-    dialog.preset_requested.connect(keys.use)
+    dialog.choice.keys_chosen.connect(choose)
+    dialog.choice.reset_requested.connect(keys.reset)
+    dialog.reset_all.clicked.connect(lambda: keys.reset_all())
+    dialog.preset_box.activated.connect(lambda _: keys.use(dialog.preset_box.currentData()))
     end = keys.follow(fill)
     dialog.finished.connect(lambda _: end())

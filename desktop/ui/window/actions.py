@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -70,7 +69,7 @@ def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QActi
         action.setStatusTip(action.toolTip())
         action.setCheckable(command.check)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(partial(_run, run, command.id))
+        action.triggered.connect(lambda _=False, id_=command.id: run(id_))
         parent.addAction(action)
         actions[command.id] = action
     return actions
@@ -92,10 +91,6 @@ def pressed(event: QKeyEvent, keys: Mapping[str, Sequence[str]], command_ids: It
     """Return the id of the first of the commands that a key press means, or ''."""
     wanted = QKeySequence(event.keyCombination())
     return next((id_ for id_ in command_ids if any(QKeySequence(key) == wanted for key in keys[id_])), "")
-
-
-def _run(run: Callable[[str], None], command_id: str, _checked: bool = False) -> None:
-    run(command_id)
 
 
 def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QMenu], dict[str, QMenu]]:
@@ -134,13 +129,9 @@ def fill_recent(menu: QMenu, articles: Sequence[Article], open_article: Callable
     menu.clear()
     for article in articles:
         action = menu.addAction(in_one_line(article.title).replace("&", "&&"))
-        action.triggered.connect(partial(_open_recent, open_article, article.id))
+        action.triggered.connect(lambda _=False, id_=article.id: open_article(id_))
     if menu.isEmpty():
         menu.addAction(tr("None yet")).setEnabled(False)
-
-
-def _open_recent(open_article: Callable[[str], object], article_id: str, _checked: bool = False) -> None:
-    open_article(article_id)
 
 
 def offered(actions: Mapping[str, QAction]) -> list[Offered]:

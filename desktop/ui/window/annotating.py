@@ -145,18 +145,13 @@ class Annotating(QObject):
     def copy_selection(self) -> None:
         """Copy what is selected."""
         if text := self.selected_text():
-            self.copy(text)
-
-    @staticmethod
-    def copy(text: str) -> None:
-        """Put words into the clipboard."""
-        QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText(text)
 
     # Annotations
 
     def copy_link(self, annotation_id: str) -> None:
         """Put the address that leads to an annotation into the clipboard."""
-        self.copy(f"postil://a/{annotation_id}")
+        QGuiApplication.clipboard().setText(f"postil://a/{annotation_id}")
         self.told.emit(tr("The link to the annotation was copied."))
 
     def copy_link_of_current(self) -> None:

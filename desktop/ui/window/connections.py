@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from desktop.settings import Settings
 from desktop.shown_text import in_one_line
 from desktop.ui.session import Session
@@ -98,7 +100,7 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
     view.passage_selected.connect(reviewing.follow_selection)
     view.highlight_requested.connect(annotating.highlight)
     view.note_requested.connect(annotating.write_note_on)
-    view.copy_requested.connect(annotating.copy)
+    view.copy_requested.connect(lambda words: QGuiApplication.clipboard().setText(words))
     view.theme_toggled.connect(reading.toggle_theme)
     view.note_edit_requested.connect(annotating.edit_note)
     view.offered.connect(lambda id_: view.surface.offer.set_links(id_, of.linking.count(id_)))

@@ -88,11 +88,6 @@ class HeadingList(ChoiceList):
 class Outline(QWidget):
     """Outline, Pages and Library, one at a time."""
 
-    place_requested = Signal(int)  # the offset of a heading in the text
-    page_requested = Signal(int)  # from 0
-    article_chosen = Signal(str)
-    tab_changed = Signal(str)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paths = HeadingPaths()
@@ -116,16 +111,10 @@ class Outline(QWidget):
         in_column(tabs, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self.setAutoFillBackground(True)
         self.setMinimumWidth(160)
-        self._connect_signals()
+        self.tabs.tab_requested.connect(self.set_tab)
         self.set_content(None)
         self.set_pages(None)
         self.set_appearance(LIGHT)
-
-    def _connect_signals(self) -> None:
-        self.headings.heading_clicked.connect(self.place_requested)
-        self.pages.page_clicked.connect(self.page_requested)
-        self.library.article_chosen.connect(self.article_chosen)
-        self.tabs.tab_requested.connect(self._turn)
 
     def set_content(self, content: Content | None) -> None:
         """Show the headings of this article."""
@@ -165,10 +154,6 @@ class Outline(QWidget):
         self.pages.set_appearance(appearance)
         self.library.set_appearance(appearance)
 
-    def tab(self) -> str:
-        """Return which tab is on show: "outline", "pages" or "library"."""
-        return self.tabs.current()
-
     def set_tab(self, name: str) -> None:
         """Show a tab, as soon as there is something for it to show."""
         self._wished = name
@@ -189,10 +174,6 @@ class Outline(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focus_list()
-
-    def _turn(self, name: str) -> None:
-        self.set_tab(name)
-        self.tab_changed.emit(name)
 
     def _show_page(self) -> None:
         """Show the tab that is wished; the pages, too, where an article has nothing else to go to."""

@@ -127,7 +127,7 @@ class Presenter(QObject):
         """Show what the open article is called."""
         article = self._reading.article
         title = in_one_line(article.title) if article is not None else ""
-        self._parts.toolbar.set_title(title)
+        self._parts.toolbar.title.set_whole_text(title)
         if article is not None and self._reading.content is self._parts.view.content():
             self._parts.view.set_head(self._head())
         title = {LIBRARY: tr("Library"), THEMES: tr("Themes"), SEARCH: tr("Search")}.get(
@@ -226,14 +226,14 @@ class Presenter(QObject):
         """Say how far the reader is."""
         article, content = self._reading.article, self._reading.content
         if article is None or content is None or not self._parts.places.at_article():
-            self._parts.status.set_place("")
+            self._parts.status.place.setText("")
             return
         front, length = self._parts.front, len(content.text)
         scrolled_out = front.shown().is_at_end() and front.verticalScrollBar().maximum() > 0
         at_end = scrolled_out or (self.read_to() or 0) >= length  # the Library too says so once the last line was seen
         far = place_text(self._reading.place, length, article.words, at_end)
         page = page_text(self._reading.place, content)
-        self._parts.status.set_place(" · ".join(filter(None, (page, far))))
+        self._parts.status.place.setText(" · ".join(filter(None, (page, far))))
 
     def read_to(self) -> int | None:
         """Return the end of the last line in sight of the article; None while it is not on show."""

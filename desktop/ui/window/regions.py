@@ -354,12 +354,12 @@ class Regions(QObject):
         from desktop.ui.window.outline import Outline
 
         self.outline = Outline()
-        self.outline.place_requested.connect(self.place_requested)
-        self.outline.page_requested.connect(self._go_to_page)
+        self.outline.headings.heading_clicked.connect(self.place_requested)
+        self.outline.pages.page_clicked.connect(self._go_to_page)
         self.view.turned.connect(lambda _pages: self.follow_pages())
         self.view.pages_changed.connect(self.outline.pages.follow)
         self.follow_pages()
-        self.outline.article_chosen.connect(self.article_chosen)
+        self.outline.library.article_chosen.connect(self.article_chosen)
         self.splitter.insertWidget(0, self.outline)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)

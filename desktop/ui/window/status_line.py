@@ -56,35 +56,13 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self._left = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._right = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._left.setAccessibleDescription(tr("Status"))  # what is read as their names are their texts
-        self._right.setAccessibleDescription(tr("Place in the article"))
-        self._left.setMinimumWidth(0)
-        in_row((self._left, 1), self._right, on=self, margins=(16, 4, 16, 4))
-        self._counts = self._saved = ""
+        self.counts = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self.place = QLabel(self, textFormat=Qt.TextFormat.PlainText)  # how far the reader is
+        self.counts.setAccessibleDescription(tr("Status"))  # what is read as their names are their texts
+        self.place.setAccessibleDescription(tr("Place in the article"))
+        self.counts.setMinimumWidth(0)
+        in_row((self.counts, 1), self.place, on=self, margins=(16, 4, 16, 4))
 
     def set_counts(self, text: str, saved: str) -> None:
         """Show the counts, and ``saved`` ("saved", "saving…", "read-only")."""
-        self._counts, self._saved = text, saved
-        self._show()
-
-    def set_saved(self, saved: str) -> None:
-        """Say whether everything is saved."""
-        self.set_counts(self._counts, saved)
-
-    def set_place(self, text: str) -> None:
-        """Say how far the reader is."""
-        if text != self._right.text():
-            self._right.setText(text)
-
-    def text(self) -> str:
-        """Return what stands at the left now."""
-        return self._left.text()
-
-    def place(self) -> str:
-        """Return what stands at the right now."""
-        return self._right.text()
-
-    def _show(self) -> None:
-        self._left.setText(" · ".join(part for part in (self._counts, self._saved) if part))
+        self.counts.setText(" · ".join(part for part in (text, saved) if part))

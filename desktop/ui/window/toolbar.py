@@ -39,15 +39,15 @@ class TitleSwitch(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, autoDefault=False)
-        self._whole = ""
+        self.whole = ""  # the text, of which as much is shown as fits
         self._tip = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def set_whole_text(self, text: str) -> None:
         """Show a text, as much of it as fits."""
-        self._whole = " ".join(text.split())
-        self.setAccessibleName(self._whole)
+        self.whole = " ".join(in_one_line(text).split())
+        self.setAccessibleName(self.whole)
         self.updateGeometry()
         self._fit()
 
@@ -57,12 +57,8 @@ class TitleSwitch(QPushButton):
         self.setAccessibleDescription(tip)
         self._fit()
 
-    def whole_text(self) -> str:
-        """Return the text, whole."""
-        return self._whole
-
     def sizeHint(self) -> QSize:
-        wide = QFontMetrics(self.font()).horizontalAdvance(self._whole + _DOWN) + 2 * _SIDE + 4
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.whole + _DOWN) + 2 * _SIDE + 4
         return QSize(wide, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -80,12 +76,12 @@ class TitleSwitch(QPushButton):
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
         room = max(_LEAST, self.width() - 2 * _SIDE) - metrics.horizontalAdvance(_DOWN)
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(f"{shown.replace('&', '&&')}{_DOWN}" if self._whole else "")
-        self.setEnabled(bool(self._whole))
-        cut = shown != self._whole
+        shown = metrics.elidedText(self.whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{shown.replace('&', '&&')}{_DOWN}" if self.whole else "")
+        self.setEnabled(bool(self.whole))
+        cut = shown != self.whole
         # A tooltip guesses its format, so a title that looks like markup must not stand there whole.
-        self.setToolTip(f"{self._whole}\n{self._tip}" if cut and "<" not in self._whole else self._tip)
+        self.setToolTip(f"{self.whole}\n{self._tip}" if cut and "<" not in self.whole else self._tip)
 
 
 class Toolbar(QFrame):
@@ -99,11 +95,11 @@ class Toolbar(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._has_pages = self._shows_pages = False
         self._place = "article"
-        self._title = TitleSwitch(self)
-        self._title.setObjectName("title")
-        self._title.clicked.connect(actions["switch"].trigger)
-        self._title.set_tip(_tip(actions["switch"]))
-        actions["switch"].changed.connect(lambda: self._title.set_tip(_tip(actions["switch"])))
+        self.title = TitleSwitch(self)
+        self.title.setObjectName("title")
+        self.title.clicked.connect(actions["switch"].trigger)
+        self.title.set_tip(_tip(actions["switch"]))
+        actions["switch"].changed.connect(lambda: self.title.set_tip(_tip(actions["switch"])))
         layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
@@ -113,7 +109,7 @@ class Toolbar(QFrame):
         for name in ("outline", "back", "forward"):
             layout.addWidget(self._button(name))
         layout.addSpacing(8)
-        layout.addWidget(self._title)
+        layout.addWidget(self.title)
         layout.addStretch(1)
         layout.addSpacing(8)
         self._halves = self._halves_of("pages", tr("Text"), tr("Pages"))
@@ -136,7 +132,7 @@ class Toolbar(QFrame):
             self._buttons[name].setVisible(at_article)
         self._buttons["palette"].setVisible(not at_article)  # there Find has its room
         self._halves.setVisible(at_article and self._has_pages)
-        self._title.setVisible(at_article)
+        self.title.setVisible(at_article)
         self._give_room()
 
     def set_pages(self, has_pages: bool, shows_pages: bool) -> None:
@@ -147,17 +143,9 @@ class Toolbar(QFrame):
         for button, pressed in zip(self._halves.findChildren(QToolButton), (False, True), strict=True):
             button.setChecked(pressed == shows_pages)
 
-    def set_title(self, title: str) -> None:
-        """Show an article's title."""
-        self._title.set_whole_text(in_one_line(title))
-
     def button(self, name: str) -> QToolButton:
         """Return the button of a command. Raises KeyError."""
         return self._buttons[name]
-
-    def title(self) -> str:
-        """Return the title on show."""
-        return self._title.whole_text()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""

@@ -88,7 +88,7 @@ def read(window: MainWindow, path: Path, note: str) -> str:
     library = window.session.library
     if length < MOST_EXPORTED:
         window.session.attempt(lambda: library.exchange.export(window.reading.article.id))
-    return f"opened {length} {window.status.text()}"
+    return f"opened {length} {window.status.counts.text()}"
 
 
 def take_names(window: MainWindow, names: list[str]) -> None:

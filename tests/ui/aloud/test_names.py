@@ -44,7 +44,7 @@ def test_a_note_is_a_button_named_by_its_words_that_can_be_pressed(qtbot: QtBot,
 
 def test_status_texts_are_read_as_they_stand(reading: MainWindow) -> None:
     reading.toast.tell("The link was copied.")
-    for part, sentence in ((reading.toast, "The link was copied."), (reading.status, reading.status.text())):
+    for part, sentence in ((reading.toast, "The link was copied."), (reading.status, reading.status.counts.text())):
         labels = map(QAccessible.queryAccessibleInterface, part.findChildren(QWidget))
         assert sentence in [label.text(QAccessible.Text.Name) for label in labels]
 

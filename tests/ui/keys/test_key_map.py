@@ -62,7 +62,7 @@ def test_whatever_is_chosen_each_key_means_one_command_and_the_last_wish_holds(w
     keys.use(preset)
     for command_id, its in wanted:
         keys.set(command_id, its)
-        assert set(keys[command_id]) == set(its)
+        assert set(keys.keys[command_id]) == set(its)
     found = [(id_, key) for id_, its in keys.keys.items() for key in its]
     assert [(a, b) for a in found for b in found if a[0] < b[0] and clash(a[1], b[1])] == []
 
@@ -70,9 +70,9 @@ def test_whatever_is_chosen_each_key_means_one_command_and_the_last_wish_holds(w
 def test_a_key_that_is_given_back_is_the_tables_again() -> None:
     keys = KeyMap()
     keys.set("note", ["Ctrl+K", "N"])
-    assert keys["palette"] == ()
+    assert keys.keys["palette"] == ()
     keys.reset("note")
-    assert keys["palette"] == ("Ctrl+K",) and keys["note"] == ("N",)
+    assert keys.keys["palette"] == ("Ctrl+K",) and keys.keys["note"] == ("N",)
     keys.set("note", [])
     keys.reset_all()
     assert keys.keys == default_keys()
@@ -81,7 +81,7 @@ def test_a_key_that_is_given_back_is_the_tables_again() -> None:
 def test_keys_are_kept_over_a_restart_and_followed(tmp_path: Path) -> None:
     path, heard = tmp_path / "config" / "keys.json", []
     keys = KeyMap(path)
-    keys.follow(lambda: heard.append(keys["note"]))
+    keys.follow(lambda: heard.append(keys.keys["note"]))
     keys.set("note", ["M"])
     keys.use("vi")
     assert heard == [("M",), ("M",)]
@@ -123,9 +123,9 @@ def test_of_a_file_that_is_half_right_the_right_half_holds_and_two_bad_ones_are_
         found = {"keys": {"note": ["M"], "highlight": ["M"], "x": []}, "preset": "vi", "number": number}
         path.write_text(json.dumps(found), "utf-8")
         keys = KeyMap(path)
-        assert (keys["note"], keys["highlight"], keys.preset) == (("M",), (), "vi")
+        assert (keys.keys["note"], keys.keys["highlight"], keys.preset) == (("M",), (), "vi")
     assert sorted(entry.name for entry in tmp_path.glob("*unread*")) == ["keys.json.unread", "keys.json.unread-2"]
-    assert KeyMap(path)["note"] == ("M",)
+    assert KeyMap(path).keys["note"] == ("M",)
 
 
 def test_a_folder_in_the_files_place_is_no_reason_not_to_start(tmp_path: Path) -> None:

@@ -28,12 +28,17 @@ def sheet(reading: MainWindow) -> Iterator[KeysDialog]:
     dialog.close()
 
 
-def row(sheet: KeysDialog, name: str) -> str:
-    return next(keys for keys, text, _ in sheet.rows() if text == name)
+def rows(sheet: KeysDialog) -> dict[str, str]:
+    """Return the keys of what is listed, by what it is called."""
+    return {item.text(1): item.text(0) for item in rows_of(sheet.tree) if item.text(1) and not item.isHidden()}
+
+
+def choose(sheet: KeysDialog, command_id: str) -> None:
+    sheet.tree.setCurrentItem(sheet._rows[command_id])
 
 
 def press_new(sheet: KeysDialog, command_id: str, *keys: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    sheet.choose(command_id)
+    choose(sheet, command_id)
     QTest.keyClick(sheet.tree, Qt.Key.Key_Return)
     assert sheet.choice.field.hasFocus() or sheet.choice.field.isAncestorOf(sheet.focusWidget())
     for key in keys:
@@ -43,13 +48,13 @@ def press_new(sheet: KeysDialog, command_id: str, *keys: Qt.Key, modifier: Qt.Ke
 def test_every_command_is_there_and_found_by_key_name_help_and_other_words(qtbot: QtBot) -> None:
     dialog = KeysDialog()
     qtbot.addWidget(dialog)
-    assert {row[1] for row in dialog.rows()} >= {command.text.rstrip("…") for command in COMMANDS}
+    assert rows(dialog).keys() >= {command.text.rstrip("…") for command in COMMANDS}
     for words, name in (("ctrl+e", "Export"), ("preferences", "Settings"), ("verified copy", "Back up now")):
-        dialog.field().setText(words)
-        assert name in [row[1] for row in dialog.rows()]
+        dialog.field.setText(words)
+        assert name in rows(dialog)
     assert dialog.findChild(type(dialog._none)) and not dialog._none.isVisibleTo(dialog)
-    dialog.field().setText("no such words")
-    assert dialog.rows() == []
+    dialog.field.setText("no such words")
+    assert rows(dialog) == {}
     assert dialog._none.isVisibleTo(dialog)
 
 
@@ -60,8 +65,8 @@ def test_other_words_for_a_command_are_those_of_the_readers_language_too(qtbot: 
         dialog = KeysDialog()
         qtbot.addWidget(dialog)
         for words in ("präferenzen", "preferences"):
-            dialog.field().setText(words)
-            assert [row[1] for row in dialog.rows()] == ["Settings"]
+            dialog.field.setText(words)
+            assert list(rows(dialog)) == ["Settings"]
     finally:
         texts.speak(None)
 
@@ -87,7 +92,7 @@ def test_a_key_of_another_command_is_named_and_taken_and_everything_follows(
     press_new(sheet, "outline", Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
     assert sheet.choice.sentence.text().startswith("This is a key of: Find anything.")
     sheet.choice.use_button.click()
-    assert (row(sheet, "Outline"), row(sheet, "Find anything")) == ("Ctrl+K", "")
+    assert (rows(sheet)["Outline"], rows(sheet)["Find anything"]) == ("Ctrl+K", "")
     assert reading.actions_by_id["outline"].shortcut() == QKeySequence("Ctrl+K")
     assert reading.actions_by_id["palette"].shortcuts() == []
     tips = {button.toolTip() for button in reading.toolbar.findChildren(type(reading.toolbar.menu_button))}
@@ -100,10 +105,10 @@ def test_a_key_of_another_command_is_named_and_taken_and_everything_follows(
 def test_two_chords_a_second_key_none_and_all_reset(reading: MainWindow, sheet: KeysDialog) -> None:
     press_new(sheet, "note", Qt.Key.Key_G, Qt.Key.Key_N, modifier=Qt.KeyboardModifier.NoModifier)
     sheet.choice.add_button.click()
-    assert reading.keys["note"] == ("N", "G, N")
-    sheet.choose("highlight")
+    assert reading.keys.keys["note"] == ("N", "G, N")
+    choose(sheet, "highlight")
     sheet.choice.none_button.click()
-    assert reading.keys["highlight"] == ()
+    assert reading.keys.keys["highlight"] == ()
     sheet.reset_all.click()
     assert reading.keys.keys == default_keys()
 

@@ -85,10 +85,10 @@ def test_the_status_line_and_the_library_say_the_same_of_an_end_that_is_in_sight
     window.reading.leaving_off.keep()
     [one] = window.session.library.shelf.all()
     assert bar.value() < bar.maximum() and one.progress == 1
-    assert window.status.place() == "100 %"
+    assert window.status.place.text() == "100 %"
     bar.setValue(bar.maximum() // 2)
-    qtbot.waitUntil(lambda: window.status.place() != "100 %")
-    assert "left" in window.status.place()
+    qtbot.waitUntil(lambda: window.status.place.text() != "100 %")
+    assert "left" in window.status.place.text()
 
 
 @pytest.mark.parametrize("end", ["דבר אחרון.", "| ספר | שנה |\n|---|---|\n| אדום | 1702 |\n"])

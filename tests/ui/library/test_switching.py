@@ -37,7 +37,7 @@ def test_recent_articles_are_listed_without_the_open_one(reading: MainWindow, ad
     reading._fill_recent()
     [action] = menu.actions()
     action.trigger()
-    assert reading.toolbar.title() == "Rivers"
+    assert reading.toolbar.title.whole == "Rivers"
     reading._fill_recent()
     assert [action.text() for action in menu.actions()] == ["Lakes && ponds"]
 

@@ -46,13 +46,13 @@ def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk,
     annotation_id = annotate(reading)
     reading.margin.editing.drafted.emit(annotation_id, "precious", "")
     assert "disk is full" in reading.strip.sentence()
-    assert reading.status.text().endswith("NOT saved")
+    assert reading.status.counts.text().endswith("NOT saved")
     assert reading.reading.annotation(annotation_id).note == "precious"
     assert not reading.drafts.retry()
     disk.full = False
     assert reading.drafts.retry()
     assert reading.session.library.annotations.get(annotation_id).note == "precious"
-    assert reading.status.text().endswith("· saved")
+    assert reading.status.counts.text().endswith("· saved")
 
 
 def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:

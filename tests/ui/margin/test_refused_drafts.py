@@ -66,7 +66,7 @@ class Note:
             other.close()
 
     def is_told(self) -> bool:
-        return self.window.status.text().endswith("NOT saved") and not crash.save_work()
+        return self.window.status.counts.text().endswith("NOT saved") and not crash.save_work()
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_what_is_typed_is_on_disk_or_said_not_to_be(note: Note, tmp_path: Path) 
                 assert is_told or note.stored == text, what
                 note.window.drafts.retry()
                 assert note.stored == text, what
-                assert note.window.status.text().endswith("· saved"), what
+                assert note.window.status.counts.text().endswith("· saved"), what
     assert told > 6
 
 

@@ -238,7 +238,7 @@ def test_the_lens_shows_one_theme_or_several_alone(reading: MainWindow) -> None:
     menu = reading.controllers.marking.lens_menu()
     actions = menu.actions()
     actions[1].trigger()
-    assert shown() == ["drew"] and "Shown alone: Talent" in reading.status.text()
+    assert shown() == ["drew"] and "Shown alone: Talent" in reading.status.counts.text()
     assert reading.actions_by_id["lens"].isChecked()
     reading.controllers.marking.lens_menu().actions()[3].trigger()
     assert shown() == ["drew", "delta grows"]

@@ -51,15 +51,15 @@ def pages(qtbot: QtBot, window: MainWindow) -> PagesView:
 
 
 def test_the_pages_are_listed_while_they_are_shown_and_only_then(qtbot: QtBot, leaves: MainWindow) -> None:
-    assert not outline(leaves).tabs.isTabVisible(1) and outline(leaves).tab() == "outline"
+    assert not outline(leaves).tabs.isTabVisible(1) and outline(leaves).tabs.current() == "outline"
     leaves.actions_by_id["pages"].trigger()
     view = pages(qtbot, leaves)
     outline(leaves).set_tab("pages")
     assert outline(leaves).pages.isVisible() and outline(leaves).pages.model().rowCount() == view.page_count() == PAGES
     leaves.actions_by_id["pages"].trigger()
-    assert outline(leaves).tab() == "outline" and not outline(leaves).tabs.isTabVisible(1)
+    assert outline(leaves).tabs.current() == "outline" and not outline(leaves).tabs.isTabVisible(1)
     leaves.actions_by_id["pages"].trigger()
-    assert outline(leaves).tab() == "pages"
+    assert outline(leaves).tabs.current() == "pages"
 
 
 def test_no_more_pages_are_drawn_small_than_are_seen(

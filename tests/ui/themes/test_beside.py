@@ -77,14 +77,14 @@ def test_the_panes_of_all_articles_stand_in_the_place_of_the_sidebar(beside: Mai
 
 def test_a_click_opens_the_place_and_back_returns(beside: MainWindow, qtbot: QtBot) -> None:
     click_card(beside, "Investment", 2, qtbot)
-    assert beside.toolbar.title() == "Lakes" and panel_of(beside).isVisible()
+    assert beside.toolbar.title.whole == "Lakes" and panel_of(beside).isVisible()
     current = beside.reading.annotation(beside.reading.current_id)
     assert current is not None and current.target.quote.exact == "Line 250"
     assert beside.view.surface.place.offset > 0
     beside.actions_by_id["back"].trigger()
-    assert beside.toolbar.title() == "Rivers"
+    assert beside.toolbar.title.whole == "Rivers"
     beside.actions_by_id["forward"].trigger()
-    assert beside.toolbar.title() == "Lakes"
+    assert beside.toolbar.title.whole == "Lakes"
 
 
 def test_they_follow_what_is_written_and_what_is_filtered_by(beside: MainWindow, qtbot: QtBot) -> None:

@@ -163,7 +163,7 @@ def test_the_menu_reads_an_older_version_and_returns(three: MainWindow, monkeypa
         GONE,
         KEPT,
     }
-    assert three.status.text().startswith("Version 1 · 2 annotations made on it · read only")
+    assert three.status.counts.text().startswith("Version 1 · 2 annotations made on it · read only")
     three.older.strip.button.click()
     assert three.reading.content.text == read_by_hand(THIRD).content.text
     assert not three.older.strip.isVisible()

@@ -179,7 +179,12 @@ def test_what_commands_say_is_translated(reading: MainWindow) -> None:
     for command in SAYING:
         reading.run_command(command)
         QCoreApplication.processEvents()
-        said += [reading.strip.sentence(), reading.status.text(), reading.status.place(), reading.toast.text()]
+        said += [
+            reading.strip.sentence(),
+            reading.status.counts.text(),
+            reading.status.place.text(),
+            reading.toast.text(),
+        ]
     walk.tell("said", (("", sentence) for sentence in dict.fromkeys(said)))
     assert len(set(said)) > 20
     assert not walk.found, "\n".join(walk.found)

@@ -256,11 +256,11 @@ def test_rename_and_remove_an_article(reading: MainWindow, monkeypatch: pytest.M
 
     monkeypatch.setattr(QInputDialog, "exec", answer)
     press(reading, "rename")
-    assert reading.toolbar.title() == "Streams"
+    assert reading.toolbar.title.whole == "Streams"
     press(reading, "remove_article")
     assert reading.session.library.read.articles() == []
     assert reading.reading.article is None
-    assert reading.toolbar.title() == ""
+    assert reading.toolbar.title.whole == ""
     press(reading, "undo")
     assert [a.title for a in reading.session.library.read.articles()] == ["Streams"]
 

@@ -84,7 +84,7 @@ def test_an_article_chosen_in_the_left_pane_has_the_keyboard(reading: MainWindow
     assert reading.regions.outline is not None
     reading.regions.outline.set_tab("library")
     reading.regions.outline.focus_list()
-    reading.regions.outline.article_chosen.emit(other.id)
+    reading.regions.outline.library.article_chosen.emit(other.id)
     assert QApplication.focusWidget() is reading.view
 
 

@@ -89,7 +89,7 @@ def test_at_640_pixels_the_outline_opens_over_the_article_and_goes_once_a_headin
     reading.actions_by_id["sidebar"].trigger()
     assert reading.sidebar.isVisible() and not outline.isVisible(), "one at a time"
     reading.actions_by_id["outline"].trigger()
-    outline.place_requested.emit(10)
+    outline.headings.heading_clicked.emit(10)
     assert not outline.isVisible()
     reading.actions_by_id["outline"].trigger()
     reading.view.setFocus()

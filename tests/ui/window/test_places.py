@@ -106,7 +106,7 @@ def test_undoing_the_article_that_is_open_leads_to_the_library(window: MainWindo
     assert window.reading.article is None and not window.places.at_article()
     assert [row.title for row in library_of(window).list.shelf.rows] == ["Lakes"]
     go(window, "redo")
-    assert window.places.at_article() and window.toolbar.title() == "Rivers"
+    assert window.places.at_article() and window.toolbar.title.whole == "Rivers"
 
 
 def test_a_title_is_renamed_in_the_list(reading: MainWindow, qtbot: QtBot) -> None:
@@ -118,7 +118,7 @@ def test_a_title_is_renamed_in_the_list(reading: MainWindow, qtbot: QtBot) -> No
     assert isinstance(field, QLineEdit)
     qtbot.keyClicks(field, "Streams")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: reading.toolbar.title() == "Streams")
+    qtbot.waitUntil(lambda: reading.toolbar.title.whole == "Streams")
     qtbot.waitUntil(lambda: [row.title for row in library_of(reading).list.shelf.rows] == ["Streams"])
 
 

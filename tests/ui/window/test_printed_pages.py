@@ -62,4 +62,4 @@ def test_the_place_is_told_by_its_page_too(paged: MainWindow) -> None:
     assert page_text(len(content.text), content) == "p. 2 of 2"
     assert page_text(0, replace(content, pages=())) == ""
     paged.presenter.show_place()
-    assert paged.status.place().startswith("p. iv of 2 · ")
+    assert paged.status.place.text().startswith("p. iv of 2 · ")

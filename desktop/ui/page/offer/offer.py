@@ -5,7 +5,6 @@ told with the passage or the annotation that it is about.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
@@ -42,14 +41,10 @@ def stack_menu(
         action.setIcon(swatch_icon(appearance.line(colours_of(annotation, themes))))
         action.setCheckable(True)
         action.setChecked(annotation.id == current)
-        action.triggered.connect(partial(_choose, choose, annotation.id))
+        action.triggered.connect(lambda _=False, id_=annotation.id: choose(id_))
         if annotation.id == current:
             menu.setActiveAction(action)
     return menu
-
-
-def _choose(choose: Callable[[str], object], annotation_id: str, _checked: bool = False) -> None:
-    choose(annotation_id)
 
 
 def _line(annotation: Annotation) -> str:

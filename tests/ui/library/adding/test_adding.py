@@ -92,7 +92,7 @@ def test_one_file_is_opened_as_ever(window: MainWindow, tmp_path: Path, qtbot: Q
     write(tmp_path, "one.md")
     with qtbot.waitSignal(window.session.article_added, timeout=30_000):
         window.visiting.bring_in([tmp_path / "one.md"])
-    assert window.places.at_article() and window.toolbar.title() == "one.md"
+    assert window.places.at_article() and window.toolbar.title.whole == "one.md"
 
 
 def test_the_summary_says_how_many_lie_annotated_in_the_trash(

@@ -41,7 +41,7 @@ def test_a_brief_is_begun_named_written_and_kept(desk: Desk, qtbot: QtBot) -> No
         pass
     [brief] = desk.library.briefs.all()
     assert (brief.name, brief.text) == ("What rivers do", "They run.")
-    assert desk.window.status.text().endswith("· saved")
+    assert desk.window.status.counts.text().endswith("· saved")
 
 
 def test_keys_put_quotes_in_open_them_and_come_back(desk: Desk, qtbot: QtBot) -> None:
@@ -200,7 +200,7 @@ def test_what_cannot_be_saved_is_held_and_saved_when_there_is_room(desk: Desk, m
         patch.setattr(desk.library.briefs, "keep", full)
         desk.type(" Precious.")
         assert not desk.keep()
-        assert desk.window.status.text().endswith("NOT saved")
+        assert desk.window.status.counts.text().endswith("NOT saved")
         desk.panel.brief_chosen.emit(one)
         desk.panel.brief_chosen.emit(two)
         assert desk.editor.text() == "Second. Precious.", "what was not saved is shown all the same"
