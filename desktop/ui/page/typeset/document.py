@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from itertools import cycle, groupby, islice, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QUrl
@@ -36,7 +36,7 @@ from desktop.ui.page.typeset.formats import RUNNING, at_right, formats_for, inde
 from desktop.ui.page.typeset.head import Head, HeadLayout
 from desktop.ui.page.typeset.hyphens import Hyphens
 from desktop.ui.page.typeset.images import Pictures
-from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, runs, split_block, split_run
+from desktop.ui.page.typeset.long_text import runs, split_block
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN, PositionMap, Segment, in_units
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
 from desktop.ui.widgets.typography import FIXED, TypeStyle, mix
@@ -186,27 +186,20 @@ class _Builder:
                     joined.setTopMargin(0)
                 cursor.insertBlock(joined, char_format)
             self._segments.append(Segment(start + a, b - a, cursor.position(), index))
-            self._put_text(block, a, b, char_format)
+            self._put_text(block, a, b)
             if self._breaks:
                 self._divided[start + a] = in_units(block.text[a:b], [at - a for at in self._breaks if a < at < b])
         self._breaks = []
 
-    def _put_text(self, block: Block, start: int, end: int, plain: QTextCharFormat) -> None:
-        cursor = self._cursor
-        if not block.spans and OBJECT not in block.text:
-            self._put_run(self._clean(self._with_hyphens(block.text[start:end], start)), plain)
-            return
-        for a, b, spans in runs(block, start, end):
-            piece = block.text[a:b]
-            if OBJECT not in piece:
-                self._put_run(self._clean(self._with_hyphens(piece, a)), self._formats.char(block, spans))
-                continue
-            at = a
-            for part in re.split(f"({OBJECT})", piece):
+    def _put_text(self, block: Block, start: int, end: int) -> None:
+        for at, b, spans in runs(block, start, end):
+            for part in re.split(f"({OBJECT})", block.text[at:b]):
                 if part == OBJECT:
                     self._put_picture(block, spans)
                 elif part:
-                    cursor.insertText(self._clean(self._with_hyphens(part, at)), self._formats.char(block, spans))
+                    text = self._with_hyphens(part, at)
+                    text = text if text.isprintable() else as_shown(text)
+                    self._cursor.insertText(text, self._formats.char(block, spans))
                 at += len(part)
 
     def _with_hyphens(self, text: str, start: int) -> str:
@@ -216,16 +209,6 @@ class _Builder:
             return text
         cuts = [0, *(at - start for at in self._breaks[low:high]), len(text)]
         return SOFT_HYPHEN.join(text[a:b] for a, b in pairwise(cuts))
-
-    def _put_run(self, text: str, form: QTextCharFormat) -> None:
-        """Put text of one look, a long one in stretches of two formats in turn."""
-        insert = self._cursor.insertText
-        twins = self._formats.twins(form) if len(text) > LONGEST_STRETCH else ()
-        if len(twins) == 2:
-            for stretch, twin in zip(split_run(text), cycle(twins)):
-                insert(stretch, twin)
-        elif text:
-            insert(text, form)
 
     def _put_picture(self, block: Block, spans: tuple[Span, ...]) -> None:
         image = next((span for span in spans if span.kind is SpanKind.IMAGE), None)
@@ -352,7 +335,7 @@ class _Builder:
                     further = QTextBlockFormat(block_format)
                     further.setTopMargin(0 if a else self._style.em(0.3))
                     cursor.insertBlock(further, char_format)
-                self._put_text(block, a, b, char_format)
+                self._put_text(block, a, b)
                 filled.setdefault(at, []).append((index, a, b))
         for (row, column), parts in filled.items():  # only now does nothing move any more
             qt_block = self._document.findBlock(table.cellAt(row, column).firstPosition())
@@ -369,10 +352,6 @@ class _Builder:
         tiny.setProperty(QTextFormat.Property.FontPixelSize, 1)
         self._cursor.setBlockFormat(flat)
         self._cursor.setBlockCharFormat(tiny)
-
-    @staticmethod
-    def _clean(text: str) -> str:
-        return text if text.isprintable() else as_shown(text)
 
 
 def _with_room(usual: QTextBlockFormat, block: Block) -> QTextBlockFormat:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from desktop.article.content import Block, BlockKind, Role, Span, SpanKind
 from desktop.article.direction import is_right_to_left
@@ -56,25 +56,11 @@ class Formats:
     def __init__(self, style: TypeStyle) -> None:
         self.style = style
         self._char: dict[tuple[object, ...], QTextCharFormat] = {}
-        self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
         self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
-        self._usual: dict[tuple[object, ...], QTextBlockFormat] = {}
         self._looked_at: tuple[Block | None, bool] = (None, False)
-        self._twins: dict[int, tuple[QTextCharFormat, ...]] = {}  # by the id of the first, which is kept
 
     def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         """Return how a block stands: indents, the space above it, its line pitch."""
-        if previous is None or block.cell is not None or not block.text.isascii():
-            return self._find_block(block, previous)
-        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0, block.role)
-        above = (previous.kind, previous.level, previous.containers, previous.item != 0, previous.role)
-        key = (here, above)  # all that counts, of plain text
-        form = self._usual.get(key)
-        if form is None:
-            form = self._usual[key] = self._find_block(block, previous)
-        return form
-
-    def _find_block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         style = self.style
         top = self._space_above(block, previous)
         size = block_size(style, block)
@@ -175,12 +161,6 @@ class Formats:
 
     def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
         """Return how a run looks that lies in ``spans`` of ``block``."""
-        usual = None  # most runs lie in no span or in one, and need no look at more than its kind
-        if not spans or (len(spans) == 1 and spans[0].kind not in _ADDRESSED):
-            header, kind = bool(block.cell and block.cell.header), spans and spans[0].kind
-            usual = (block.kind, block.level, header, kind, self._has_figures(block))
-            if (known := self._plain.get(usual)) is not None:
-                return known
         size = block_size(self.style, block)
         header = bool(block.cell and block.cell.header)
         kinds = tuple(sorted({span.kind.value for span in spans}))
@@ -190,18 +170,10 @@ class Formats:
         key = (block.kind, size, header, kinds, self._has_figures(block), target)
         form = self._char.get(key)
         if form is None:
-            plain_key = (*key[:-1], "")
-            plain = self._char.get(plain_key)
-            if plain is None:
-                plain = self._char[plain_key] = self._make_char(block, size, header, kinds)
-            form = plain
+            form = self._char[key] = self._make_char(block, size, header, kinds)
             if target:
-                form = QTextCharFormat(plain)
                 form.setAnchor(True)
                 form.setAnchorHref(target)
-            self._char[key] = form
-        if usual is not None:
-            self._plain[usual] = form
         return form
 
     def _has_figures(self, block: Block) -> bool:
@@ -209,19 +181,6 @@ class Formats:
         if block is not self._looked_at[0]:
             self._looked_at = block, not self.style.note and any(map(block.text.__contains__, _FIGURES))
         return self._looked_at[1]
-
-    def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:
-        """Return a format and another that looks the same: Qt shapes apart what is not of one format.
-
-        A link or an underlining is given no twin: what is drawn with it is one for each run.
-        """
-        twins = self._twins.get(id(form))
-        if twins is None:
-            other = QTextCharFormat(form)
-            other.setProperty(QTextFormat.Property.UserProperty.value, True)
-            lined = form.underlineStyle() is not QTextCharFormat.UnderlineStyle.NoUnderline
-            twins = self._twins[id(form)] = (form,) if form.isAnchor() or lined else (form, other)
-        return twins
 
     def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
         style, appearance = self.style, self.style.appearance

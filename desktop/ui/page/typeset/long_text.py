@@ -1,8 +1,6 @@
-"""Where a very long block is cut to be set as several in Qt, a block as runs of one look, and a long run as stretches.
-The text itself stays one.
+"""Where a very long block is cut to be set as several in Qt, and a block as runs of one look. The text stays one.
 
-Qt lays out a block in time that grows with the square of its longest word, and a block as a whole. And for every block
-that it laid out, Qt 6.11 keeps a shaping buffer of 40 bytes for each letter of its longest run. Knows no Qt.
+Qt lays out a block in time that grows with the square of its longest word, and a block as a whole. Knows no Qt.
 """
 
 from __future__ import annotations
@@ -16,25 +14,15 @@ from desktop.article.content import Block, Span
 LONGEST_BLOCK = 20_000  # code points
 LONGEST_WORD = 2_000  # without a place where a line may break; a word of a language never comes near it
 
-LONGEST_STRETCH = 151  # code points: HarfBuzz allots for fewer than 32, 80, 152, 260, 422...; fewer cost time
-
 # Chinese, Japanese and Korean lines break between any two letters, so a paragraph of those is no long word.
 _LETTER = "[^ \t\n\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 _WORD_GOES_ON = f"{_LETTER}{{{LONGEST_WORD}}}"
 _WORD_BEGINS = f"(?<!{_LETTER}){_LETTER}{{{LONGEST_WORD}}}"
 
-_STRETCHES = re.compile(f".{{1,{LONGEST_STRETCH - 1}}}(?: (?=\\w)|\\Z)|.+?(?: (?=\\w)|\\Z)", re.DOTALL)
 # Hebrew to Arabic Extended, their presentation forms, the directional controls, and the right-to-left planes
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-
-
-def split_run(text: str) -> list[str]:
-    """Return the parts that a run of one look is shaped in, cut between words; right-to-left text stays whole."""
-    if len(text) <= LONGEST_STRETCH or not (text.isascii() or RIGHT_TO_LEFT.search(text) is None):
-        return [text]
-    return _STRETCHES.findall(text)
 
 
 def split_block(text: str) -> list[tuple[int, int]]:
@@ -65,12 +53,8 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 def runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
     """Yield the runs of ``[start, end)`` in which the same spans lie."""
-    if len(block.spans) == 1:
-        span = block.spans[0]
-        low, high = max(start, min(span.start, end)), min(end, max(span.end, start))
-        for a, b, inside in ((start, low, ()), (low, high, block.spans), (max(low, high), end, ())):
-            if a < b:
-                yield a, b, inside
+    if not block.spans:  # most have none
+        yield start, end, ()
         return
     edges = {start, end}
     coming = sorted((s for s in block.spans if max(start, s.start) < min(end, s.end)), key=lambda s: s.start)

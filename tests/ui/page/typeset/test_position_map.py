@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.typeset.document import MOST_CELLS, build
-from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_WORD, split_block, split_run
+from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_WORD, split_block
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -139,34 +136,3 @@ def test_a_large_table_is_set_in_parts_and_still_mapped() -> None:
         if content.text[offset] != "\n":
             assert document.characterAt(document.map.position(offset)) == content.text[offset]
             assert document.map.offset(document.map.position(offset)) == offset
-
-
-WORDS = "It is planned years ahead, \u201ca V. W. T o\u201d it is written off over \U0001f680 and runs. " * 9
-
-
-@given(st.lists(st.sampled_from(["w", "word ", " ", "\u2028", "\u4e2d", "\u0301", " a", "\u05d0 "]), max_size=300))
-def test_the_stretches_of_a_run_make_it_up_and_never_cut_a_letter_from_its_mark(parts: list[str]) -> None:
-    text = "".join(parts)
-    cut = split_run(text)
-    assert "".join(cut) == text
-    assert all(a.endswith(" ") and b[0].isalnum() for a, b in pairwise(cut))
-    assert "\u05d0" not in text or len(cut) == 1
-
-
-def test_text_set_in_stretches_looks_as_text_set_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    kinds = (BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.HEADING)
-    content = Content(tuple(Block(kind, WORDS, level=2 * (kind is BlockKind.HEADING)) for kind in kinds))
-
-    def picture() -> QImage:
-        document = build(content, TypeStyle())
-        document.setTextWidth(500)
-        drawn = QImage(document.size().toSize(), QImage.Format.Format_RGB32)
-        drawn.fill(0xFFFFFFFF)
-        painter = QPainter(drawn)
-        document.drawContents(painter)
-        painter.end()
-        return drawn
-
-    cut = picture()
-    monkeypatch.setattr("desktop.ui.page.typeset.document.split_run", lambda text: [text])
-    assert picture() == cut
