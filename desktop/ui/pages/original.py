@@ -16,39 +16,27 @@ from desktop.child.limited_process import LimitedProcess
 from desktop.child.tasks import TASKS
 from desktop.errors import PostilError
 from desktop.texts import later, tr
-from desktop.ui.jobs import JobRunner
+from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.pages.supply import Supply
 
 NOT_PLACED = later("The text could not be found on the pages, because {why}. They can be read; notes are made in Text.")
 _MOST_FOUND = 4  # texts of which it is kept where they stand, at some 2 kB a page
 
 
-class PlacingJob:
-    """Reads the PDF in a child, ``pages`` pages of it, which must give the text with this SHA-256."""
+def placed(source: bytes, text_sha256: str, pages: int, stopped: Callable[[], bool]) -> array[int]:
+    """Return where a text stands on so many pages of a PDF, as rows of five numbers (``geometry.Stretch``).
 
-    def __init__(self, source: bytes, text_sha256: str, pages: int) -> None:
-        self._child = LimitedProcess(TASKS["place"], {"text_sha256": text_sha256, "pages": pages}, source)
-
-    def start(self) -> None:
-        """Begin."""
-        self._child.start()
-
-    def running(self) -> bool:
-        """True if the child is at work."""
-        return self._child.running()
-
-    def cancel(self) -> None:
-        """Stop the child."""
-        self._child.cancel()
-
-    def result(self) -> array[int]:
-        """Return rows of five numbers (``geometry.Stretch``). Raises PostilError, Cancelled."""
-        answer = self._child.answer()
-        if answer.refused or answer.why:
-            raise PostilError(answer.refused or Message(NOT_PLACED, why=answer.why))
-        rows = array("i")
-        rows.frombytes(answer.body[: len(answer.body) // 4 * 4])
-        return rows
+    A child reads the PDF, which must give the text with this SHA-256, until nobody waits for it (``stopped``). Raises
+    PostilError, Cancelled.
+    """
+    child = LimitedProcess(TASKS["place"], {"text_sha256": text_sha256, "pages": pages}, source)
+    child.start()
+    answer = child.answer(stopped)
+    if answer.refused or answer.why:
+        raise PostilError(answer.refused or Message(NOT_PLACED, why=answer.why))
+    rows = array("i")
+    rows.frombytes(answer.body[: len(answer.body) // 4 * 4])
+    return rows
 
 
 class OpenOriginal(QObject):
@@ -66,7 +54,7 @@ class OpenOriginal(QObject):
         self._seen = seen
         self.supply: Supply | None = None
         self.failure = ""
-        self._to_place: Callable[[], PlacingJob] | None = None  # what is still to be sought
+        self._to_place: Callable[[], ThreadJob[array[int]]] | None = None  # what is still to be sought
         self._text = ""  # the SHA-256 of the text that is sought
         self._found: OrderedDict[str, array[int]] = OrderedDict()  # where texts stand that were sought, by SHA-256
         self._placing = JobRunner(self)
@@ -76,7 +64,12 @@ class OpenOriginal(QObject):
     def open(self, content: Content, fetch: Callable[[], bytes], text_sha256: str) -> None:
         """Open the file of a content; ``fetch`` gives its bytes, and may raise StoreError."""
         reaches = content.pages[-1].number if content.pages else 0
-        self._to_place, self._text = lambda: PlacingJob(fetch(), text_sha256, reaches), text_sha256
+
+        def place() -> ThreadJob[array[int]]:
+            source = fetch()
+            return ThreadJob("place", lambda job: placed(source, text_sha256, reaches, job.cancelled))
+
+        self._to_place, self._text = place, text_sha256
         supply = self.supply = Supply(fetch, self)
         supply.opened.connect(self.opened)
         supply.drawn.connect(self._go_on)

@@ -3,8 +3,6 @@ edge and key tell their theme also where its colour does not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -26,16 +24,7 @@ _ROUND = 3.0
 _KEY = 18.0  # pixels of the field of the key
 
 
-def paint_boxes(painter: QPainter, boxes: Sequence[tuple[Mark, QRectF]], look: Look) -> None:
-    """Paint boxes in their order; the painter is in the article's coordinates."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark, box in boxes:
-        _paint(painter, mark, box, look)
-    painter.restore()
-
-
-def _paint(painter: QPainter, mark: Mark, box: QRectF, look: Look) -> None:
+def _paint_box(painter: QPainter, mark: Mark, box: QRectF, look: Look) -> None:
     annotation = mark.annotation
     stands_out = annotation.id in (look.current, look.hovered)
     back = not stands_out and annotation.id in look.rivals
@@ -127,7 +116,12 @@ def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: Page
                 for fragment in sheets.geometry.fragments(piece, chosen.start, chosen.end):
                     painter.fillRect(fragment.rect, colour)
     painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
-    paint_boxes(painter, [(mark, box) for mark, box in marks.boxes() if box.intersects(seen)], marks.look)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark, edges in marks.boxes():
+        if edges.intersects(seen):
+            _paint_box(painter, mark, edges, marks.look)
+    painter.restore()
     if (caret := selection.caret()) is not None:
         painter.fillRect(caret.adjusted(-0.5, 0, 0.5, 0), QColor(appearance.ink))
     if box is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -22,7 +22,7 @@ _MOST_MINIATURES = 20  # that wait to be drawn: no more are in sight at once
 
 
 class Supply(QObject):
-    """Of one file. ``open`` it, ``close`` it; between them say what is in sight by ``want``."""
+    """Of one file. ``open`` it, ``close`` it; between them say what is in sight by ``want_sight``."""
 
     opened = Signal(object)  # width and height of each page, in points
     drawn = Signal()  # there is more to paint
@@ -64,18 +64,15 @@ class Supply(QObject):
         """True if something that was wanted is still to come."""
         return self._soon.isActive() or self._drawer.busy()
 
-    def want(self, parts: Sequence[Part]) -> None:
-        """Have these drawn that are not at hand, in this order, and no others."""
+    def want_sight(self, sheets: Sheets, ratio: float) -> None:
+        """Have drawn what is in sight of the pages, and where their characters stand found out."""
+        seen = sheets.sight()
+        parts = wanted(sheets.layout, seen, ratio, sheets.style.appearance.id, self.tiles.get)
         self.tiles.make_room(sum(part.bytes for part in parts))
         parts = [part for part in parts if part not in self.tiles and part.page not in self._refused]
         if parts != self._parts:
             self._parts = parts
             self._soon.start()
-
-    def want_sight(self, sheets: Sheets, ratio: float) -> None:
-        """Have drawn what is in sight of the pages, and where their characters stand found out."""
-        seen = sheets.sight()
-        self.want(wanted(sheets.layout, seen, ratio, sheets.style.appearance.id, self.tiles.get))
         for page in sheets.layout.pages_between(seen.top(), seen.bottom()):
             self.characters(page)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Article
-from desktop.commands import COMMANDS, MENUS, THEME_IDS, Command, menu_groups
+from desktop.commands import COMMANDS, MENUS, THEME_IDS, menu_groups
 from desktop.shown_text import in_one_line
 from desktop.texts import later, tr
 from desktop.ui.search.found_rows import Offered
@@ -164,10 +164,5 @@ def check_marks(actions: Mapping[str, QAction], values: Mapping[str, object]) ->
     """Check the toggles and choices that hold: ``values`` by setting key."""
     for command in COMMANDS:
         if command.check:
-            actions[command.id].setChecked(_holds(command, values))
-
-
-def _holds(command: Command, values: Mapping[str, object]) -> bool:
-    if command.choice:
-        return values.get(command.choice) == command.value
-    return bool(values.get(command.id, False))
+            holds = values.get(command.choice) == command.value if command.choice else values.get(command.id)
+            actions[command.id].setChecked(bool(holds))

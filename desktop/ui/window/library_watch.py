@@ -66,10 +66,12 @@ class LibraryWatch(QObject):
         path = str(self._session.library.path)
         if self._watcher is not None and path not in self._watcher.files() and os.path.exists(path):
             self._watcher.addPath(path)  # it was away for a while, and Qt has forgotten it
+        waits = bool(ours)  # then all of the rows are read, else the first ones
         try:
-            rows = self._written(waiting=bool(ours))
-        except LibraryLocked:  # to wait would hold up the window, and there will be more to tell
-            self._pause.start(PAUSE_MILLISECONDS)
+            rows = self._session.library.history.written(self._seq, None if waits else MOST, waiting=waits)
+        except StoreError as error:  # whoever reads next says what is wrong
+            if isinstance(error, LibraryLocked) and not waits:  # to wait would hold up the window
+                self._pause.start(PAUSE_MILLISECONDS)
             return
         if not rows:
             return
@@ -80,12 +82,3 @@ class LibraryWatch(QObject):
             self._is_telling = False
         if len(rows) == MOST:
             self._pause.start(0)
-
-    def _written(self, *, waiting: bool) -> list[tuple[int, str, str]]:
-        """Return the rows of the history since the last look: all of them if ``waiting``, else the first ones."""
-        try:
-            return self._session.library.history.written(self._seq, None if waiting else MOST, waiting=waiting)
-        except StoreError as error:
-            if isinstance(error, LibraryLocked) and not waiting:
-                raise
-            return []  # whoever reads next says what is wrong
