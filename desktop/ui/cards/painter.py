@@ -51,10 +51,6 @@ class CardsPainter:
             self.drop_target, self.insertion = target, insertion
             self._view.viewport().update()
 
-    def offset_in_strip(self, strip: QRect, x: int) -> int:
-        """Return the offset in the text that a point of a strip stands for."""
-        return (x - strip.left()) * self.length // max(strip.width(), 1)
-
     def paint(self, event: QPaintEvent) -> None:
         """Paint what is in sight."""
         view, model, cards = self._view, self._model, self._cards

@@ -112,7 +112,9 @@ class Pointing:
         if group.has_review and point.x() > self._view.viewport().width() - review_width():
             self._gestures.review_pressed.emit(group.key)
         elif has_strip(pane) and strip_target(rect).contains(point):
-            at = nearest(pane.annotations, self._painter.offset_in_strip(strip_rect(rect), point.x()))
+            strip = strip_rect(rect)
+            offset = (point.x() - strip.left()) * self._painter.length // max(strip.width(), 1)
+            at = nearest(pane.annotations, offset)
             if at is not None:
                 self._gestures.card_clicked.emit(at.id)
         else:

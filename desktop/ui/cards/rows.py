@@ -35,11 +35,11 @@ class Rows:
         self._steps: list[int] = []  # from the top of each group to the next
         self._across: dict[int, tuple[int, int]] = {}  # left edge and width of chips by their groups
         self._likely = 0  # height of a card that was not measured
-        self._width = self._count = -1
+        self.width = self._count = -1
 
     def lay_out(self, width: int) -> None:
         """Take up the rows that the model has now, in a list ``width`` pixels wide."""
-        self._width, self._count = width, self._model.rowCount()
+        self.width, self._count = width, self._model.rowCount()
         self._cards.set_width(width)
         self._likely = self._cards.likely_height()
         self._heights.clear()
@@ -59,10 +59,6 @@ class Rows:
     def knows_all(self) -> bool:
         """True if the model has as many rows as were laid out."""
         return self._count == self._model.rowCount()
-
-    def fits(self, width: int) -> bool:
-        """True if all rows are laid out, and for this width."""
-        return self.knows_all() and self._width == width
 
     def total(self) -> int:
         """Return where the last row ends."""
@@ -93,7 +89,7 @@ class Rows:
 
     def across(self, row: int) -> tuple[int, int]:
         """Return where a row begins at the left, and how wide it is."""
-        return self._across.get(self._model.place(row)[0], (0, self._width))
+        return self._across.get(self._model.place(row)[0], (0, self.width))
 
     def under(self, x: int, y: int) -> int:
         """Return the row at a point; -1 where there is none."""

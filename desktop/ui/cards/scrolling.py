@@ -33,7 +33,7 @@ class Scrolling:
 
     def is_laid_out(self) -> bool:
         """True if all rows are laid out for the width that the view has."""
-        return self._rows.fits(self._view.viewport().width())
+        return self._rows.knows_all() and self._rows.width == self._view.viewport().width()
 
     def set_range(self) -> None:
         """Tell the scroll bar how high all rows are."""

@@ -108,7 +108,7 @@ class NoteCards(QObject):
     def open_popover(self, identity: str) -> None:
         """Show a note over the text, beside its glyph."""
         card = self._popover = self._new_card(identity, self._view)
-        card.set_floating(True)
+        card.floating = True
         card.left.connect(self.close_popover)
         self._show_note(card)
         self.move_popover()

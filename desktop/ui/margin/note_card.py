@@ -54,7 +54,7 @@ class NoteCard(QAbstractButton):
         self._lit = False
         self._expanded = False
         self._keys: Sequence[str] = ()
-        self._floating = False
+        self.floating = False  # it lies over the text
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.released.connect(lambda: self.chosen.emit(self.identity))  # pressed by a screen reader alone
@@ -93,11 +93,6 @@ class NoteCard(QAbstractButton):
             self._lit = lit
             self.update()
 
-    def set_floating(self, floating: bool) -> None:
-        """Draw the card as one that lies over the text."""
-        self._floating = floating
-        self.update()
-
     def _text_left(self) -> int:
         return PAD + SPACE if self.isRightToLeft() else BAR + PAD + self._indent()
 
@@ -114,7 +109,7 @@ class NoteCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         back = QColor(look.paper)
-        if self._floating:
+        if self.floating:
             painter.setPen(QPen(QColor(look.hairline), 1))
             painter.setBrush(back)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
@@ -148,7 +143,7 @@ class NoteCard(QAbstractButton):
         painter.restore()
         if self._clips():
             self._paint_more(painter, visible, back, look, rendered.document.style)
-        if self.hasFocus() and not self._floating:
+        if self.hasFocus() and not self.floating:
             painter.setPen(QPen(QColor(look.link), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
@@ -208,7 +203,7 @@ class NoteCard(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.activated.emit(self.identity)
-        elif event.key() == Qt.Key.Key_Escape and self._floating:
+        elif event.key() == Qt.Key.Key_Escape and self.floating:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Space:
             self.chosen.emit(self.identity)
@@ -226,7 +221,7 @@ class NoteCard(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-        if self._floating and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        if self.floating and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self.left.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -40,7 +40,6 @@ from desktop.ui.page.laid_out_text import LaidOutText
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.painting import Painting
 from desktop.ui.page.place_keeper import PlaceKeeper
-from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.surface.surface import Surface
 from desktop.ui.page.surface.text import TextOnSurface
@@ -123,10 +122,6 @@ class ArticleView(TextOnSurface):
         """Draw in these colours; the place stays."""
         self.set_style(replace(self._page.style, appearance=appearance))
         self.surface.offer.set_appearance(appearance)
-
-    def set_zoom(self, percent: int) -> None:
-        """Set the text at this many per cent of its usual size; the place stays."""
-        self.set_style(replace(self._page.style, zoom=min(max(percent, LEAST_ZOOM), MOST_ZOOM)))
 
     def set_type(self, **chosen: object) -> None:
         """Set the text another way, by fields of TypeStyle; the place stays."""

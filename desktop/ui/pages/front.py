@@ -45,16 +45,15 @@ class Front(QStackedWidget, OnSurface, Offered):
     pages_changed = Signal()  # more is known of the pages, or others are in sight
     hand_changed = Signal()  # the pen, or what the caret does
 
-    def __init__(self, text: ArticleView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: ArticleView) -> None:
+        super().__init__()
         self._text = text
         self._pages: PagesView | None = None
         self._original: Original | None = None
         self._content = text.content()
         self._open = False  # the pages are those of the article
-        self._unset: tuple[Content, Mapping[str, bytes] | None, Head | None, int] | None = (
-            None  # what the text is to show
-        )
+        # what the text is to show
+        self._unset: tuple[Content, Mapping[str, bytes] | None, Head | None, int] | None = None
         self._wanted = False  # the user wants pages where there are some
         self._by_pages = False  # so this article is to be shown
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)

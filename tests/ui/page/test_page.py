@@ -217,7 +217,7 @@ def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
     view.grab()
     assert view.surface.selection.passage() is None
     assert view.surface.place.offset == 0
-    view.set_zoom(150)
+    view.set_type(zoom=150)
 
 
 def test_pictures_and_tables_have_the_columns_width_when_they_are_first_seen(qtbot: QtBot) -> None:

@@ -221,7 +221,7 @@ def test_a_selection_stays_through_zoom_and_width_and_ends_with_its_article(page
     random = Random(5)
     page.set_content(made_up(random))
     page.surface.selection.select(Passage(3, 60))
-    page.set_zoom(130)
+    page.set_type(zoom=130)
     page.resize(500, 900)
     assert page.surface.selection.passage() == Passage(3, 60)
     page.set_content(made_up(random))

@@ -83,10 +83,10 @@ def test_the_place_holds_through_zoom_width_and_appearance(view: ArticleView, pe
     view.set_place(wanted)
     assert view.surface.place.offset == wanted
     for change in (
-        lambda: view.set_zoom(percent),
+        lambda: view.set_type(zoom=percent),
         lambda: view.resize(420, 700),
         lambda: view.set_appearance(DARK),
-        lambda: view.set_zoom(100),
+        lambda: view.set_type(zoom=100),
         lambda: view.resize(900, 500),
     ):
         change()
@@ -140,7 +140,7 @@ def test_an_end_can_be_dragged_by_its_handle_and_takes_in_the_word(
 def test_the_handles_of_the_current_annotation_leave_the_letters_above_and_below_whole_where_they_are_small(
     view: ArticleView,
 ) -> None:
-    view.set_zoom(50)
+    view.set_type(zoom=50)
     text = view.content().text
     start, end = text.index("buys"), text.index("attracts")
     view.set_annotations([annotation("a", view.content(), start, end)])

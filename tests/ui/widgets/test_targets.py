@@ -52,7 +52,7 @@ def noted(qtbot: QtBot) -> ArticleView:
 
 @pytest.mark.parametrize("zoom", [50, 100, 200])
 def test_a_footnote_number(noted: ArticleView, zoom: int) -> None:
-    noted.set_zoom(zoom)
+    noted.set_type(zoom=zoom)
     for passage, label in ((Passage(19, 20), "1"), (Passage(43, 45), "12")):
         middle = noted.surface.page.viewport_rect(passage).center()
         assert is_large(extent(lambda at, label=label: noted.closer.footnotes.label_at(at.toPoint()) == label, middle))
@@ -76,7 +76,7 @@ def test_a_click_beside_a_footnote_number_follows_it_and_the_pointer_says_so(not
 
 @pytest.mark.parametrize("zoom", [50, 100])
 def test_the_handles_of_a_highlight_even_of_one_letter(view: ArticleView, zoom: int) -> None:
-    view.set_zoom(zoom)
+    view.set_type(zoom=zoom)
     handles = view.surface.handles
     for start, end in ((10, 40), (10, 11)):
         view.set_annotations([annotation("a", view.content(), start, end)])

@@ -110,7 +110,7 @@ def test_the_place_in_a_book_holds_through_width_and_zoom(qtbot: QtBot, book: Ar
     book.resize(book.width() - 60, book.height())
     settled(qtbot, book)
     assert book.surface.place.offset == place
-    book.set_zoom(130)
+    book.set_type(zoom=130)
     settled(qtbot, book)
     assert book.surface.place.offset == place
     assert book.surface.page.in_sight()[0].number in (1499, 1500)

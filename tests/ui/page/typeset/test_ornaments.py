@@ -73,7 +73,7 @@ def colours(view: ArticleView, index: int, left: float, right: float) -> set[str
 @pytest.mark.parametrize("zoom", [60, 100, 220])
 def test_every_kind_of_block_is_painted(view: ArticleView, appearance: Any, zoom: int) -> None:
     view.set_appearance(appearance)
-    view.set_zoom(zoom)
+    view.set_type(zoom=zoom)
     found = colours_of(view.viewport().grab().toImage(), 2, 3)
     assert appearance.paper.lower() in found
     assert len(found) > 10
