@@ -105,7 +105,7 @@ def _blocks(
 ) -> tuple[list[PlacedBlock], list[Figure]]:
     parts = without_artifacts([with_accents(segments(page, page.runs)) for page in pages])
     size = body_size([line for page in parts for line in page])
-    boxes = of_content([figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
+    boxes = of_content(pages, [figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
     standing = Standing(size)
     parts = without_margins([part.segments for part in split], labels, size)

@@ -41,11 +41,13 @@ class Kind(IntEnum):
 
 
 class Drawn(NamedTuple):
-    """One thing on a page. ``number`` is that of a picture among the page's objects, where it stands upright, or -1."""
+    """One thing on a page. ``number`` is that of a picture among the page's objects, where it stands upright, or -1;
+    ``length`` is that of its bytes in the file."""
 
     kind: Kind
     box: Box
     number: int = -1
+    length: int = 0
 
 
 def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
@@ -100,8 +102,12 @@ class _Looking:
                 elif box is not None:
                     a, b, c, d, _, _ = _matrix(drawn)
                     upright = not depth and a > 0 and d > 0 and abs(b) + abs(c) < 0.01 * (a + d)
-                    is_picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
-                    yield Drawn(Kind.PICTURE if is_picture else Kind.SHAPE, box, number if upright else -1)
+                    at = number if upright else -1
+                    if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                        length = pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+                        yield Drawn(Kind.PICTURE, box, at, length)
+                    else:
+                        yield Drawn(Kind.SHAPE, box, at)
 
     def _path(self, drawn: Any, outer: tuple[Matrix, ...]) -> Iterator[Drawn]:
         fill, stroke = c_int(), c_int()

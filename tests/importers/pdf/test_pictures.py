@@ -111,6 +111,18 @@ def test_a_drawing_is_a_picture_with_its_labels_and_its_caption_tells_it() -> No
     assert size is not None and size.width > 2 * 170 and size.height > 2 * 105  # the labels stand in it, too
 
 
+def test_drawings_in_the_same_place_of_many_pages_are_pictures_and_a_text_that_ends_on_one_stays_whole() -> None:
+    sheets = [Sheet() for _ in range(4)]
+    for number, one in enumerate(sheets):
+        one.drawn += [f"60 285 m 200 250 l {160 + 15 * number} 190 l s", "60 190 m 100 220 l S"]
+    drawing(sheets[0])
+    sheets[0].line(90, 103, "A bell that nobody rings")
+    sheets[0].line(90, 115, "was heard by all of them.")
+    imported = read(*sheets)
+    assert [kind for kind, _ in kinds(imported)] == ["paragraph", *["image"] * 5]
+    assert imported.content.text.startswith("A bell that nobody rings was heard by all of them.")
+
+
 def test_a_number_beside_a_sentence_below_a_picture_takes_no_sentence_into_it() -> None:
     page = sheet()
     page.picture(50, 110, 318, 96)

@@ -46,6 +46,8 @@ _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a sca
 _MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
 _SPACE = 2  # characters between two words: a space, or the end of a line
 Label = tuple[Box, float]  # where it stands, and how near to a figure at the most
+_NAME = 14  # letters: what is shorter is a name of something in a figure and no line of a text
+_PITCH, _IN = 1.6, 4.0  # sizes from line to line of a text, and how far in one may begin
 _NO_WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -80,14 +82,18 @@ def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[B
     captions = [line for line in segments if CAPTION.match(line.text)]
     boxes: list[Box] = []
     parts: list[Box] = []  # of figures, perhaps
+    alone: list[Box] = []
     for cluster in _clusters(things):
         box = around(drawn.box for drawn in cluster)
         if _is_figure(cluster, box, labels, segments, captions):
             boxes.append(_with_labels(box, labels, segments))
+        elif wordless := _wordless(cluster, box, segments):
+            alone += wordless
         elif not _is_table(cluster, box, segments):
             parts.append(box)
     boxes = [_with_labels(box, labels, segments) for box in _merged(boxes, parts, segments)]
     boxes = [_without_captions(box, captions) for box in boxes]
+    boxes += (box for box in alone if not any(meet(box, other, 0.0) for other in boxes))
     told = any(OF_FIGURE.match(line.text) for line in captions)
     return boxes if told or _share_on(boxes, segments) <= _MOST_LETTERS else []
 
@@ -117,14 +123,19 @@ def _without_scans(page: PageWords, segments: Sequence[Line]) -> Sequence[Drawn]
     return [drawn for drawn in page.drawn if drawn.kind is not Kind.PICTURE] if is_scan else page.drawn
 
 
-def of_content(boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
+def of_content(pages: Sequence[PageWords], boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
     """Return the figures of all pages without those that come back in one place: they are part of the layout."""
-    rounded = [[tuple(map(round, box)) for box in page] for page in boxes]
-    counts = Counter(place for page in rounded for place in set(page))
+    alike = [[(*map(round, box), _sum(page, box)) for box in here] for page, here in zip(pages, boxes, strict=True)]
+    counts = Counter(figure for here in alike for figure in set(here))
     return [
-        [box for box, place in zip(*both, strict=True) if counts[place] <= _MOST_PAGES]
-        for both in zip(boxes, rounded, strict=True)
+        [box for box, figure in zip(*both, strict=True) if counts[figure] <= _MOST_PAGES]
+        for both in zip(boxes, alike, strict=True)
     ]
+
+
+def _sum(page: PageWords, box: Box) -> int:
+    """Return a number by which two drawings in one place are told apart: of what they consist, and where it stands."""
+    return round(sum(sum(drawn.box) + drawn.length for drawn in page.drawn if is_in(middle_of(drawn.box), box)))
 
 
 def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
@@ -132,7 +143,8 @@ def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box
     if not boxes:
         return Split([], list(segments), list(page.aside))
     inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
-    kept = [rest for line in segments if (rest := _outside(line, boxes, inside)) is not None]
+    text = _of_text(segments, boxes)
+    kept = [rest for line in segments if (rest := line if line in text else _outside(line, boxes, inside)) is not None]
     aside = []
     for run in page.aside:
         there = [turned_box(turned_box(box, page.turns), run[0].turns) for box in boxes]
@@ -145,6 +157,26 @@ def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box
         number = within[0].number if alone else -1
         figures.append(Figure(page.number, turned_box(box, page.turns), name, number, *_longest(characters)))
     return Split(figures, kept, [run for run in aside if run])
+
+
+def _of_text(segments: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
+    """Return the segments on figures that are lines of a text which goes on beside them."""
+    long = [line for line in segments if line.length > _NAME]
+    on = [line for line in long if any(_is_on(line, box) for box in boxes)]
+    beside = [line for line in long if line not in on] if on else []
+    text: list[Line] = []
+    while more := [line for line in on if any(_is_next(line, other) for other in beside)]:
+        text, beside = text + more, more
+        on = [line for line in on if line not in more]
+    return text
+
+
+def _is_next(line: Line, other: Line) -> bool:
+    """True if two lines are set as those of one text are, one below the other."""
+    size = line.size
+    if size != other.size or not 0.8 * size < abs(line.y - other.y) < _PITCH * size:
+        return False
+    return line.bold == other.bold and abs(line.x0 - other.x0) < _IN * size
 
 
 @dataclass(frozen=True)
@@ -189,6 +221,16 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
     for number, drawn in enumerate(things):
         groups.setdefault(root(number), []).append(drawn)
     yield from groups.values()
+
+
+def _wordless(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> list[Box]:
+    """Return the pictures of a cluster that is no figure, or all of it where it has a shape, if no words are on it."""
+    boxes = [drawn.box for drawn in cluster if drawn.kind is Kind.PICTURE]
+    shapes = (drawn for drawn in cluster if drawn.kind is Kind.SHAPE)
+    if not boxes and len(cluster) > 1 and any(_area(drawn.box) > _SHOWN * _area(box) for drawn in shapes):
+        boxes = [box]  # a single one may be an arrow or an ornament
+    large = [box for box in boxes if box[2] - box[0] > _SMALLEST[0] and box[3] - box[1] > _SMALLEST[1]]
+    return [box for box in large if not any(_is_on(line, box) for line in segments)]
 
 
 def _is_figure(
