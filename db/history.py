@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from db import clock
 from db.canonical import digest, parsed, parsed_object
@@ -16,18 +15,8 @@ from db.kinds import KINDS
 from db.records import HistoryRow, Place, Step
 from db.rows import MANY, Data, Kind
 
-STEP_COLUMNS = "id, label, origin, created, clock, side, popped"
-HISTORY_COLUMNS = "id, step_id, kind, row_id, before, after, origin, device_id, clock"
 
-_PARTS = [f"coalesce({name}, char(30))" if name == "before" else name for name in HISTORY_COLUMNS.split(", ")]
-# SQL for the bytes that ``history_hash`` is taken over; empty where something is of another type than Postil writes
-HISTORY_BYTES = "cast(iif({}, {}, '') as blob)".format(
-    " and ".join(f"typeof({part}) = 'text'" for part in _PARTS), " || char(31) || ".join(_PARTS)
-)
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(NamedTuple):
     """One history row as it is stored: before and after are canonical JSON."""
 
     id: str
@@ -40,19 +29,13 @@ class HistoryEntry:
     device_id: str
     clock: str
 
-    def values(self) -> tuple[str | None, ...]:
-        """Return the values in the order of the table's columns."""
-        return (
-            self.id,
-            self.step_id,
-            self.kind,
-            self.row_id,
-            self.before,
-            self.after,
-            self.origin,
-            self.device_id,
-            self.clock,
-        )
+
+HISTORY_COLUMNS = ", ".join(HistoryEntry._fields)
+_PARTS = [f"coalesce({name}, char(30))" if name == "before" else name for name in HistoryEntry._fields]
+# SQL for the bytes that ``history_hash`` is taken over; empty where something is of another type than Postil writes
+HISTORY_BYTES = "cast(iif({}, {}, '') as blob)".format(
+    " and ".join(f"typeof({part}) = 'text'" for part in _PARTS), " || char(31) || ".join(_PARTS)
+)
 
 
 def history_hash(values: Sequence[str | None]) -> bytes:
@@ -60,8 +43,7 @@ def history_hash(values: Sequence[str | None]) -> bytes:
     return hashlib.sha256("\x1f".join("\x1e" if value is None else value for value in values).encode()).digest()
 
 
-@dataclass(frozen=True, slots=True)
-class StoredStep:
+class StoredStep(NamedTuple):
     """A step as it is stored. All of the undo stack follows from ``side`` and ``popped``, in the order of the clock.
 
     ``side`` is where the step was put: "undo", "redo", or "" for one that undo passes by; ``popped`` is the step it
@@ -80,13 +62,12 @@ class StoredStep:
         """Return the step as the reader knows it."""
         return Step(self.id, self.label, self.origin, self.created)
 
-    def values(self) -> tuple[str | None, ...]:
-        """Return the values in the order of the table's columns."""
-        return (self.id, self.label, self.origin, self.created, self.clock, self.side, self.popped)
-
     def hash(self) -> bytes:
         """Return the hash of the step's row."""
-        return digest(list(self.values()))
+        return digest(list(self))
+
+
+STEP_COLUMNS = ", ".join(StoredStep._fields)
 
 
 def stack_hash(step_id: str, side: str) -> bytes:
@@ -118,7 +99,7 @@ def last_step_id(connection: Connection) -> str | None:
 def insert_step(connection: Connection, step: StoredStep) -> None:
     """Write a step's row and put it where it belongs on the undo stack."""
     connection.run_one(
-        f"insert into steps ({STEP_COLUMNS}, hash) values (?, ?, ?, ?, ?, ?, ?, ?)", (*step.values(), step.hash())
+        f"insert into steps ({STEP_COLUMNS}, hash) values (?, ?, ?, ?, ?, ?, ?, ?)", (*step, step.hash())
     )
     if step.popped is not None:
         connection.run("delete from undo_stack where step_seq = (select seq from steps where id = ?)", (step.popped,))
@@ -135,7 +116,7 @@ def insert_history(connection: Connection, entries: Sequence[HistoryEntry]) -> N
     """Write history rows with their hashes."""
     connection.run_many(
         f"insert into history ({HISTORY_COLUMNS}, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(*entry.values(), history_hash(entry.values())) for entry in entries],
+        [(*entry, history_hash(entry)) for entry in entries],
     )
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -184,7 +183,7 @@ class Rebuild:
         self.steps = sorted(steps.values(), key=lambda step: (step.clock, step.id))
         known = steps.keys()
         self.steps = [
-            step if step.popped is None or step.popped in known else replace(step, popped=None, side="")
+            step if step.popped is None or step.popped in known else step._replace(popped=None, side="")
             for step in self.steps
         ]
 

@@ -15,7 +15,6 @@ from db.journal.file import Entry
 from db.records import Place
 
 Packed = Callable[[], Iterable[bytes]]
-STEP = ("id", "label", "origin", "created", "clock", "side", "popped")
 
 
 def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | None) -> Iterator[str]:
@@ -28,7 +27,7 @@ def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | N
             f'"device_id":{quoted(row.device_id)},"id":{quoted(row.id)},"k":"row","kind":{quoted(row.kind)},'
             f'"origin":{quoted(row.origin)},"row_id":{quoted(row.row_id)},"step_id":{quoted(row.step_id)}}}'
         )
-    yield canonical({"k": "step", "rows": count, "previous": previous, **dict(zip(STEP, step.values(), strict=True))})
+    yield canonical({"k": "step", "rows": count, "previous": previous, **step._asdict()})
 
 
 def part_lines(version_id: str, parts: Iterable[tuple[str, str, Packed]]) -> Iterator[Entry]:

@@ -11,11 +11,8 @@ from db.canonical import canonical
 from db.disk.packing import unpack
 from db.errors import RowDamaged
 from db.history import HistoryEntry, StoredStep
-from db.journal.entries import STEP
 from db.journal.file import Line
 from db.records import Place
-
-_ROW = ("id", "step_id", "kind", "row_id", "origin", "device_id", "clock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +95,13 @@ def _take(told: JournalContents, entry: dict[str, Any], void: set[str]) -> None:
     kind = entry["k"]
     if kind == "row":
         before = None if entry["before"] is None else canonical(entry["before"])
-        values = {name: str(entry[name]) for name in _ROW}
+        values = {name: str(entry[name]) for name in HistoryEntry._fields if name not in ("before", "after")}
         row = HistoryEntry(before=before, after=canonical(entry["after"]), **values)
         rows = told.rows.setdefault(row.step_id, [])
         if all(known.id != row.id for known in rows[-1:]):
             rows.append(row)
     elif kind == "step":
-        step = StoredStep(**{name: entry[name] for name in STEP})
+        step = StoredStep(**{name: entry[name] for name in StoredStep._fields})
         rows = list({row.id: row for row in told.rows.get(step.id, [])}.values())
         told.steps[step.id] = JournalStep(step, rows, entry["rows"], entry.get("previous"))
     elif kind == "part":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,7 +164,7 @@ ROW = HistoryEntry("h", "s", "theme", "t", None, "{}", "window", "d", "000000000
 def test_what_a_journal_tells_is_believed_as_far_as_its_steps_came_to_be(
     told: JournalContents, is_trusted: bool, is_known: bool, steps: bool, rows: bool
 ) -> None:
-    salvaged = Salvaged(steps={"s": replace(STEP, label="Known")} if is_known else {})
+    salvaged = Salvaged(steps={"s": STEP._replace(label="Known")} if is_known else {})
     take_told(told, salvaged, is_trusted=is_trusted)
     assert (bool(salvaged.steps), salvaged.history) == (steps, {"h": ROW} if rows else {})
     if is_known:
