@@ -24,6 +24,10 @@ class Reader:
         """Return one record of any kind, a removed one too."""
         return kind.read_record(self.connection, row_id)
 
+    def found(self, kind: Kind[R], row_id: str) -> R | None:
+        """Return the same, or None where there is none."""
+        return next(iter(kind.read_these(self.connection, [row_id])), None)
+
     def records(self, kind: Kind[R], *, deleted: bool = False) -> list[R]:
         """Return the living records of any kind (or the removed ones), in the order they were made."""
         return kind.read_records(self.connection, f"where deleted is {'not ' if deleted else ''}null order by pk")

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from db.articles import ARTICLE
-from db.records import Article
 from db.rows import rows_in_runs
 from db.store import Store
 
@@ -30,11 +28,6 @@ def article_ids(store: Store, order: str) -> list[str]:
         f" order by {_FIRST[order]}, a.created desc, a.pk desc"
     )
     return [article_id for (article_id,) in store.connection.rows(query)]
-
-
-def some_articles(store: Store, ids: Iterable[str]) -> list[Article]:
-    """Return those of the articles with these ids that there are."""
-    return ARTICLE.read_these(store.connection, ids)
 
 
 def text_lengths(store: Store, ids: Iterable[str]) -> dict[str, int]:

@@ -207,7 +207,8 @@ class Ledger:
 
     def waiting(self) -> list[LedgerEntry]:
         """Return the changes that wait for others, in the order in which they came."""
-        return self._in_state(State.WAITING)
+        query = f"select {_COLUMNS}, number from changes where state = ? order by number"
+        return [_entry(row) for row in self._connection.rows(query, (State.WAITING,))]
 
     def to_send(self, share: str, number: int, limit: int) -> list[LedgerEntry]:
         """Return the next changes behind a number that may travel to a place and did not come from there."""
@@ -271,10 +272,6 @@ class Ledger:
     def counts(self) -> dict[str, int]:
         """Return how many changes are in each state."""
         return dict(self._connection.rows("select state, count(*) from changes group by state"))
-
-    def _in_state(self, state: State) -> list[LedgerEntry]:
-        query = f"select {_COLUMNS}, number from changes where state = ? order by number"
-        return [_entry(row) for row in self._connection.rows(query, (str(state),))]
 
     # Rows that are one
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db.records import AnchorState
+from db.records import AnchorState, Article, Version
 from desktop.annotations import quote_of
 from desktop.cli.addresses import Asking, address_options, fetched
 from desktop.cli.colours import colour_option, file_colours, keep_colours
@@ -20,7 +20,6 @@ from desktop.shown_text import print_json, say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.records import Article, Version
     from desktop.library import Library
     from desktop.library.versions import Update
 

@@ -16,7 +16,6 @@ from desktop.shown_text import print_json, say
 
 if TYPE_CHECKING:
     from desktop.library import Library
-    from desktop.library.annotations import Draft
 
 
 @click.command()

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -17,9 +17,6 @@ from desktop.errors import PostilError
 from desktop.library import Library
 from desktop.library.care import can_be_repaired
 from desktop.shown_text import say
-
-if TYPE_CHECKING:
-    from desktop.library import Library
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 article_argument = click.argument("article")

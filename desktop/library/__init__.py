@@ -57,6 +57,9 @@ class Library:
         self.history = History(file)
         self.care = Care(file)
         self.settings = KeptSettings(file)
+        self.shelf = Shelf(file)
+        self.details = Details(file)
+        self.gathered = Gathered(file)
         self.welcome = Welcome(file, self.articles, self.annotations, self.themes)
 
     @classmethod
@@ -82,16 +85,6 @@ class Library:
         return self.file.store.connection.waiting(seconds)
 
     # parts that a start does without: each is imported and made when it is first asked for
-
-    @cached_property
-    def shelf(self) -> Shelf:
-        """Tags, sections and facts of articles."""
-        return Shelf(self.file)
-
-    @cached_property
-    def details(self) -> Details:
-        """Return what the sources of articles say of them."""
-        return Details(self.file)
 
     @cached_property
     def versions(self) -> Versions:
@@ -155,11 +148,6 @@ class Library:
         from desktop.library.elsewhere.from_elsewhere import FromElsewhere
 
         return FromElsewhere(self.file)
-
-    @cached_property
-    def gathered(self) -> Gathered:
-        """Annotations of all articles, by theme."""
-        return Gathered(self.file)
 
     @cached_property
     def search(self) -> Search:

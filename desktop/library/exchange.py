@@ -9,12 +9,11 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.message import Message
 from db.records import Annotation, Article, Changes, Version
-from desktop.annotated.document import Document
+from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import Options
 from desktop.annotated.write.clean_text import MARKDOWN_IMPORTERS
 from desktop.article.area import area_in
@@ -24,7 +23,7 @@ from desktop.exporters import exporter, recognised
 from desktop.exporters.page.carried import carried
 from desktop.exporters.returning.collection_file import collection_in
 from desktop.exporters.returning.collections import plan_several
-from desktop.exporters.returning.identify import identify
+from desktop.exporters.returning.identify import Identity, identify
 from desktop.exporters.returning.plan import plan_import
 from desktop.importers.images import image_size
 from desktop.importers.source_file import read_whole
@@ -34,13 +33,8 @@ from desktop.library.library_file import LibraryFile
 from desktop.library.markdown_reader import SourceReader, read_markdown
 from desktop.library.versions import Versions
 from desktop.paths import settings_path
-from desktop.proposals.import_plan import ChangeKind, naming_new_themes
+from desktop.proposals.import_plan import ChangeKind, ImportPlan, naming_new_themes
 from desktop.settings import your_name
-
-if TYPE_CHECKING:
-    from desktop.annotated.document import Exported
-    from desktop.exporters.returning.identify import Identity
-    from desktop.proposals.import_plan import ImportPlan
 
 _ENDINGS = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg", ".gif": ".gif", ".webp": ".webp", ".svg": ".svg"}
 _OF_KIND = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp", "svg+xml": ".svg"}

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from db.annotations import ANNOTATION
 from db.clock import now
-from db.errors import NotFound
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Changes, Theme
@@ -134,11 +134,8 @@ class FoundInFiles:
 
     def _free(self, annotation_id: str) -> str:
         """Return an id if no annotation has it, else a new one."""
-        try:
-            self._file.read.annotation(annotation_id)
-        except NotFound:
-            return annotation_id or new_id()
-        return new_id()
+        is_taken = not annotation_id or self._file.read.found(ANNOTATION, annotation_id) is not None
+        return new_id() if is_taken else annotation_id
 
 
 def colour_of(annotation: Annotation) -> str:

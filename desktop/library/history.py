@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from itertools import islice
 
+from db.articles import ARTICLE
 from db.connection import Connection
-from db.errors import NotFound
 from db.history import last_seq, written_after
 from db.kinds import BRIEF
 from db.records import Article, Changes, Step
@@ -53,13 +53,8 @@ class History:
         ids = dict.fromkeys(sorted(changes.articles))
         for annotation_id in islice(sorted(changes.annotations), LOOKED_AT):
             ids[self._file.read.annotation(annotation_id).article_id] = None
-        articles = []
-        for article_id in ids:
-            try:
-                articles.append(self._file.read.article(article_id))
-            except NotFound:  # never written: a step that failed half-way names none
-                continue
-        return articles
+        there = (self._file.read.found(ARTICLE, article_id) for article_id in ids)
+        return [article for article in there if article is not None]  # a step that failed half-way wrote none
 
     def names_of(self, changes: Changes) -> list[str]:
         """Return what changes are about by name: the titles of articles, or else the names of briefs."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-from db.annotations import answering
+from db.annotations import ANNOTATION, answering
+from db.articles import ARTICLE, VERSION
 from db.clock import now
-from db.errors import NotFound
 from db.ids import new_id
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Target, Theme
@@ -31,11 +30,8 @@ from desktop.library.articles import count_words, packed_of, version_of
 from desktop.library.import_source import ReadySource
 from desktop.library.library_file import LibraryFile
 from desktop.library.versions import Versions
-from desktop.proposals.import_plan import ChangeKind
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from desktop.theme_names import theme_key
-
-if TYPE_CHECKING:
-    from desktop.proposals.import_plan import Change, ImportPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +118,8 @@ class ImportStep:
         if known is not None:
             return self._next_version(known, ready, plan.new_source, plan.source_name)
         metadata = imported.content.metadata
-        article_id = plan.article_id if plan.article_id and not self._exists(plan.article_id) else new_id()
+        is_there = plan.article_id and self._file.read.found(ARTICLE, plan.article_id) is not None
+        article_id = new_id() if is_there else plan.article_id or new_id()
         packed = packed_of(imported, plan.new_source)
         version = version_of(imported, packed, plan.source_name, article_id, number=1)
         article = Article(
@@ -161,13 +158,6 @@ class ImportStep:
             if today != annotation.anchor:
                 self._step.put_annotation(replace(annotation, anchor=today, modified=stamp))
         return article
-
-    def _exists(self, article_id: str) -> bool:
-        try:
-            self._file.read.article(article_id)
-        except NotFound:
-            return False
-        return True
 
     def _put_change(self, change: Change, destination: _Destination, *, deleting: bool) -> None:
         stamp = now()
@@ -240,17 +230,12 @@ class ImportStep:
 
     def _is_free(self, annotation_id: str, article_id: str) -> bool:
         """True if an import may use an id: one of another article's annotations stays what it is."""
-        try:
-            return self._file.read.annotation(annotation_id).article_id == article_id
-        except NotFound:
-            return True
+        there = self._file.read.found(ANNOTATION, annotation_id)
+        return there is None or there.article_id == article_id
 
     def _version_there(self, version_id: str, destination: _Destination) -> str:
-        try:
-            version = self._file.read.version(version_id)
-        except NotFound:
-            return ""
-        return version_id if version.article_id == destination.article.id else ""
+        version = self._file.read.found(VERSION, version_id)
+        return version_id if version is not None and version.article_id == destination.article.id else ""
 
 
 def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Target, Anchor]:

@@ -15,32 +15,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.errors import NotFound, StoreError
+from db.annotations import ANNOTATION
+from db.errors import StoreError
 from db.message import Message, text_of
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.returning.without_record import ALREADY
 from desktop.annotated.source_text import decode
 from desktop.errors import ExportFailed, PostilError
-from desktop.exporters import LOST, exporter, recognised
+from desktop.exporters import LOST, Exporter, exporter, recognised
 from desktop.exporters.merging import Merged, last_export, merge_export, taken_in
 from desktop.importers.source_file import read_file, read_whole
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
-from desktop.library.sending.last_exports import LastExports, take_over
+from desktop.library.sending.last_exports import LastExports, key_of, take_over
 from desktop.library.sending.there import exported
 from desktop.library.whole_file import write_whole
 from desktop.paths import kept_place
-from desktop.proposals.import_plan import ChangeKind
+from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.options import Options
-    from desktop.exporters import Exporter
     from desktop.exporters.last_export import LastExport
-    from desktop.proposals.import_plan import Change, ImportPlan
 
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds
@@ -228,7 +227,7 @@ class Saving:
         ``article_id`` is empty where it holds several articles.
         """
         take_over(self._file, self._settings, self._last)
-        self._last.keep(path, last_export(row, options, article_id, exported, ours))
+        self._last.keep(key_of(path), last_export(row, options, article_id, exported, ours))
 
     def taken_in(
         self,
@@ -249,17 +248,14 @@ class Saving:
                 carried_out = bool(deletes) or (carried_out and (deletes is not None or not plan.doubtful))
             is_whole = is_whole and carried_out and (is_delete or index not in skip or self.is_removed(change))
         if is_whole:
-            self._last.keep(path, taken_in(self.last_of(path), plan, data))
+            self._last.keep(key_of(path), taken_in(self.last_of(path), plan, data))
 
     def is_removed(self, change: Change) -> bool:
         """True if a change would only bring back what was removed here since the export: nobody wrote into it."""
         if change.annotation is None:
             return False
-        try:
-            removed = self._file.read.annotation(change.annotation_id)
-        except NotFound:
-            return False
-        return (removed.note, removed.target) == (change.annotation.note, change.annotation.target)
+        removed, annotation = self._file.read.found(ANNOTATION, change.annotation_id), change.annotation
+        return removed is not None and (removed.note, removed.target) == (annotation.note, annotation.target)
 
     def last_of(self, path: Path) -> LastExport:
         """Return what is known of the last export to ``path``: an empty one where nothing is."""

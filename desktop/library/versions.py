@@ -190,17 +190,15 @@ class Versions:
 
         ``same_pages``: they are a PDF with the pages that it had, whatever was read off them before.
         """
-        where = place_of(path)
         update = self._prepare(
-            article_id, imported.content, progress, imported, source, where, None, same_pages=same_pages
+            article_id, imported.content, progress, imported, source, place_of(path), same_pages=same_pages
         )
         fresh = self._found.fresh(imported.found, update.new, article_id, "")
         return replace(update, fresh=len(fresh), edited=len(self._found.edited(imported.found, article_id)))
 
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
         """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
-        where = place_of(path)
-        return self._prepare(article_id, Content(()), None, None, b"", where, None, obstacle)
+        return self._prepare(article_id, Content(()), where=place_of(path), obstacle=obstacle)
 
     def prepare_reading_anew(
         self, article_id: str, read: Callable[[ImportJob], Imported], progress: Progress | None = None
@@ -232,19 +230,19 @@ class Versions:
         if version.article_id != article_id:
             raise PostilError("That version belongs to another article.")
         new = self._file.contents.of(article_id, version_id)
-        return self._prepare(article_id, new, progress, None, b"", "", version)
+        return self._prepare(article_id, new, progress, version=version)
 
     def _prepare(
         self,
         article_id: str,
         new: Content,
-        progress: Progress | None,
-        imported: Imported | None,
-        source: bytes,
-        where: str,
-        version: Version | None,
-        obstacle: str = "",
+        progress: Progress | None = None,
+        imported: Imported | None = None,
+        source: bytes = b"",
+        where: str = "",
         *,
+        version: Version | None = None,
+        obstacle: str = "",
         same_pages: bool = False,
     ) -> Update:
         work = self.anchoring(article_id, new.text)

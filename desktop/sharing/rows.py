@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from db.articles import PARTS, pack_version
-from db.errors import NotFound
+from db.articles import PARTS, VERSION, pack_version
 from db.kinds import KINDS
 from db.message import Message
 from db.records import Anchor, AnchorState, Changes, Target, TextPositionSelector, TextQuoteSelector, Version
@@ -217,12 +216,11 @@ class Rows:
     def _home_of(self, version_id: str) -> str:
         """Return the version that stands for one in the article that lives, where its own leads to that."""
         if version_id not in self._homes:
-            try:
-                article_id = self._store.read.version(version_id).article_id
-            except NotFound:
+            version = self._store.read.found(VERSION, version_id)
+            if version is None:
                 return version_id
-            home = living(self._same, article_id)
-            self._homes[version_id] = version_id if home == article_id else copied_id(version_id, home)
+            home = living(self._same, version.article_id)
+            self._homes[version_id] = version_id if home == version.article_id else copied_id(version_id, home)
         return self._homes[version_id]
 
     def _put_version(self, change: Change, step: Writer) -> None:

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.message import Message, joined
-from desktop.citing.items import keyed, missing_in
+from desktop.citing.items import Item, keyed, missing_in
 from desktop.citing.pages import pandoc_key
 from desktop.citing.styles import PANDOC
-from desktop.exporters.brief.references import strayed
+from desktop.exporters.brief.references import Reference, strayed
 from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
-    from desktop.citing.items import Item
     from desktop.exporters.brief.quoted import Quoted
-    from desktop.exporters.brief.references import Reference
 
 _TITLE = 40  # letters of a title, behind which a line says what it is about
 LINK = "link"  # no style: title, place and a link that opens Postil there

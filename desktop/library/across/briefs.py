@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from db.articles import ARTICLE
 from db.clock import now
-from db.errors import NotFound
 from db.finding.gathered import annotations_of
 from db.ids import new_id
 from db.kinds import BRIEF
@@ -27,9 +26,6 @@ from desktop.library.library_file import LibraryFile
 from desktop.library.other_hands import beside
 from desktop.shown_text import day_of
 from desktop.theme_names import theme_key
-
-if TYPE_CHECKING:
-    from desktop.exporters.brief.quoted import Quoted
 
 LONGEST_NAME = 200  # code points
 LONGEST_TEXT = 8_000_000  # code points
@@ -127,7 +123,7 @@ class Briefs:
         for annotation in annotations_of(self._file.read, ids):
             by_article.setdefault(annotation.article_id, []).append(annotation)
         for article_id, quoted in by_article.items():
-            article = self._article(article_id)
+            article = self._file.read.found(ARTICLE, article_id)
             if article is not None and article.deleted is None:
                 quotes |= self._quotes_in(article, [annotation for annotation in quoted if annotation.deleted is None])
             for annotation in quoted:
@@ -148,12 +144,6 @@ class Briefs:
         anchor = Anchor(AnchorState.IN_PLACE, *passage)
         annotation = Annotation("", article_id, article.version_id, describe(content.text, passage), anchor)
         return self._quotes_in(article, [annotation])[""]
-
-    def _article(self, article_id: str) -> Article | None:
-        try:
-            return self._file.read.article(article_id)
-        except NotFound:
-            return None
 
     def _quotes_in(self, article: Article, annotations: list[Annotation]) -> dict[str, Quoted]:
         """Return what annotations of one article say: its text is read once, for it may be a long one."""

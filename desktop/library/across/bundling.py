@@ -10,7 +10,6 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.disk.copying import write_copy
@@ -23,12 +22,9 @@ from desktop.errors import Cancelled, PostilError
 from desktop.exporters.brief.references import quoted_ids
 from desktop.filing.authors import as_creator
 from desktop.library.across.bundle import mark_bundle
-from desktop.library.across.taking_in import Planning, write_plan
+from desktop.library.across.taking_in import Plan, Planning, Taken, write_plan
 from desktop.library.library_file import LibraryFile
 from desktop.library.whole_file import check_target
-
-if TYPE_CHECKING:
-    from desktop.library.across.taking_in import Plan, Taken
 
 
 class Bundling:

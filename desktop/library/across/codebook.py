@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from db.clock import now
-from db.errors import NotFound
 from db.ids import new_id
 from db.kinds import THEME
 from db.message import Message
@@ -28,9 +26,6 @@ from desktop.library.themes import write_theme
 from desktop.library.whole_file import write_whole
 from desktop.theme_names import theme_key
 from desktop.theme_tree import family
-
-if TYPE_CHECKING:
-    from desktop.exporters.codebook import Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +208,7 @@ class Codebook:
                 position += 1
                 colours = pair_from(code.colour) if code.colour else _free_colours(colours_used)
                 colours_used[colours] += 1
-                theme = Theme(_id(code.id, self._is_free), name, "", colours, None, position, None, stamp, stamp)
+                theme = Theme(self._free(code.id), name, "", colours, None, position, None, stamp, stamp)
             else:
                 others = taken - {theme_key(known.name)}
                 theme = replace(known, name=name if theme_key(name) not in others else known.name)
@@ -244,20 +239,13 @@ class Codebook:
                     step.put_theme(replace(theme, modified=stamp))
         return step.changes
 
-    def _is_free(self, theme_id: str) -> bool:
+    def _free(self, wanted: str) -> str:
+        """Return an id if it can be one and no theme has it, else a new one."""
         try:
-            self._file.read.theme(theme_id)
-        except NotFound:
-            return True
-        return False
-
-
-def _id(wanted: str, is_free: Callable[[str], bool]) -> str:
-    try:
-        id_ = str(uuid.UUID(wanted))
-    except ValueError:
-        return new_id()
-    return id_ if is_free(id_) else new_id()
+            id_ = str(uuid.UUID(wanted))
+        except ValueError:
+            return new_id()
+        return id_ if self._file.read.found(THEME, id_) is None else new_id()
 
 
 def _joined(one: str, other: str) -> str:

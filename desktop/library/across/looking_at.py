@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.citing.bibliographies import Bibliography
 from desktop.citing.bibliographies import recognised as works_in
 from desktop.foreign import foreign, recognised
 from desktop.foreign.large_database import contents
@@ -17,7 +18,6 @@ from desktop.library.exchange import export_identity, holds_several, holds_text,
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
-    from desktop.citing.bibliographies import Bibliography
     from desktop.exporters.returning.identify import Identity
     from desktop.library import Library
     from desktop.proposals.import_plan import ImportPlan

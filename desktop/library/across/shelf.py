@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from db.articles import ARTICLE
 from db.clock import now, time_of
 from db.finding import shelved
 from db.message import Message
@@ -105,7 +106,7 @@ class Shelf:
 
     def some(self, article_ids: Iterable[str]) -> list[Shelved]:
         """Return those of these articles that there are, removed ones too."""
-        return self.of(shelved.some_articles(self._file.store, article_ids))
+        return self.of(ARTICLE.read_these(self._file.read.connection, article_ids))
 
     def tags(self) -> dict[str, int]:
         """Return how many living articles have each tag, by the tags in their order."""

@@ -11,17 +11,16 @@ what only an undo took away, as that of taking in a library, comes again.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from db.annotations import answering
+from db.annotations import ANNOTATION, answering
+from db.articles import ARTICLE, VERSION
 from db.care.another import opened_copy
 from db.clock import now
-from db.errors import NotFound
 from db.ids import new_id
 from db.kinds import BRIEF, THEME
 from db.message import Message
@@ -34,7 +33,6 @@ from desktop.library.across.bundle import is_bundle, made_by, refuse_broken
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
-R = TypeVar("R")
 _GROUPS = ("articles", "annotations", "themes", "briefs")
 
 
@@ -212,7 +210,7 @@ class Planning:
                     self._plan.themes.append(replace(filled, modified=self._stamp))
                 continue
             position += 1
-            there = _found(self._here.read.theme, theirs.id)
+            there = self._here.read.found(THEME, theirs.id)
             theme_id = theirs.id if there is None or self._is_undone(there) else new_id()
             self._theme_ids[theirs.id] = theme_id
             key = theirs.key if theirs.key not in keys else None
@@ -251,7 +249,7 @@ class Planning:
         return here[0][0]
 
     def _article(self, theirs: Article, texts: Mapping[str, Sequence[tuple[Article, Version]]]) -> None:
-        own = _found(self._here.read.article, theirs.id)
+        own = self._here.read.found(ARTICLE, theirs.id)
         own = None if own is not None and self._is_undone(own) else own
         version = self._other.read.version(theirs.version_id) if theirs.version_id else None
         if own is None and version is not None:
@@ -296,7 +294,7 @@ class Planning:
     def _add_version(self, theirs: Version, article_id: str, number: int) -> None:
         if self._is_bundle:
             refuse_broken(self._other, theirs)
-        there = _found(self._here.read.version, theirs.id)
+        there = self._here.read.found(VERSION, theirs.id)
         version_id = theirs.id if there is None or there.article_id == article_id else new_id()
         self._version_ids[theirs.id] = version_id
         version = replace(theirs, id=version_id, article_id=article_id, number=number)
@@ -313,7 +311,7 @@ class Planning:
         for annotation in self._other.read.annotations(theirs.id):
             theme_ids = tuple(self._theme_ids[each] for each in annotation.theme_ids if each in self._theme_ids)
             annotation = replace(annotation, article_id=article_id, theme_ids=theme_ids)
-            own = _found(self._here.read.annotation, annotation.id)
+            own = self._here.read.found(ANNOTATION, annotation.id)
             if own is None or self._is_undone(own):
                 twin = by_content.get(_said(annotation))
                 if twin is None and _is_sample(annotation) and annotation.created == annotation.modified:
@@ -358,7 +356,7 @@ class Planning:
         for there, here in self._annotation_ids.items():
             text = text.replace(f"postil://a/{there}", f"postil://a/{here}")
         theirs = replace(theirs, text=text)
-        own = _found(partial(self._here.read.record, BRIEF), theirs.id)
+        own = self._here.read.found(BRIEF, theirs.id)
         if own is None or self._is_undone(own):
             self._plan.briefs.append(theirs)
             self._plan.count("new", "briefs")
@@ -371,13 +369,6 @@ class Planning:
             return
         self._plan.briefs.append(replace(theirs, id=new_id(), name=f"{theirs.name[:180]} (taken in)"))
         self._plan.count("new", "briefs")
-
-
-def _found(read: Callable[[str], R], row_id: str) -> R | None:
-    try:
-        return read(row_id)
-    except NotFound:
-        return None
 
 
 def _is_sample(annotation: Annotation) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from db.finding.looking_back import ALL, About, PastStep, as_at, changed_since, past_steps, rows_of, rows_since
-from db.kinds import BRIEF, KINDS, SAVED_SEARCH
+from db.kinds import KINDS
 from db.message import Message
 from db.records import Annotation, Changes, HistoryRow, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor_all
@@ -43,17 +43,13 @@ class Past:
 
     def names(self) -> Names:
         """Return what articles, themes, briefs and saved searches are called today, by id, removed ones too."""
-        store = self._file.store
-        there: list[Any] = [*store.read.records(BRIEF), *store.read.records(SAVED_SEARCH)]
-        there += [*store.read.records(BRIEF, deleted=True), *store.read.records(SAVED_SEARCH, deleted=True)]
-        named = {record.id: record.name for record in (*there, *self._themes())}
-        return named | {
-            article.id: article.title for article in (*store.read.articles(), *store.read.articles(deleted=True))
+        read = self._file.read
+        return {
+            record.id: getattr(record, KINDS[kind].title)
+            for kind in ("brief", "saved search", "theme", "article")
+            for deleted in (False, True)
+            for record in read.records(KINDS[kind], deleted=deleted)
         }
-
-    def _themes(self) -> list[Any]:
-        kind = KINDS["theme"]
-        return [*self._file.read.records(kind), *self._file.read.records(kind, deleted=True)]
 
     def marked_since(self, article_id: str, since: str) -> Marked:
         """Return what was marked in an article since a time (UTC, ISO 8601)."""

@@ -43,16 +43,8 @@ class LastExports:
 
     def of(self, path: Path) -> LastExport:
         """Return what was exported to ``path`` last: an empty one where it is not known."""
-        return self.read(key_of(path))
-
-    def keep(self, path: Path, last: LastExport) -> None:
-        """Keep what was exported to ``path`` just now."""
-        self.write(key_of(path), last)
-
-    def read(self, key: str) -> LastExport:
-        """Return what is kept under a key, as ``of`` does."""
         try:
-            data = read_regular(self._folder / key, _LONGEST)
+            data = read_regular(self._folder / key_of(path), _LONGEST)
             digest, packed = data[:_DIGEST], data[_DIGEST:]
             if sha256(packed).hexdigest().encode() != digest:
                 return LastExport()
@@ -61,8 +53,8 @@ class LastExports:
         except (OSError, StoreError, ValueError, TypeError, KeyError):
             return LastExport()
 
-    def write(self, key: str, last: LastExport) -> None:
-        """Keep something under a key, as ``keep`` does."""
+    def keep(self, key: str, last: LastExport) -> None:
+        """Keep what was exported just now to the path of a key (``key_of``)."""
         path = self._folder / key
         packed = pack(json.dumps(asdict(last), ensure_ascii=False).encode("utf-8", "surrogatepass"), _EFFORT)
         try:
@@ -114,7 +106,7 @@ def take_over(file: LibraryFile, settings: KeptSettings, exports: LastExports) -
         )
         for key in dict.fromkeys([*keys, *written]):
             record = _older_record(settings.get(key))
-            exports.write(key.removeprefix(f"{_OLDER}:"), LastExport(sha256=written.get(key, ""), record=record))
+            exports.keep(key.removeprefix(f"{_OLDER}:"), LastExport(sha256=written.get(key, ""), record=record))
         for key in (*keys, _OLDER, _OLDER_HASHES):
             settings.set(key, None)
 

@@ -13,13 +13,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.annotations import ANNOTATION
 from db.clock import now
-from db.errors import NotFound, StoreError
+from db.errors import StoreError
 from db.finding.gathered import NO_THEME
 from db.message import Message, text_of
 from desktop.annotated.document import NO_THEME as NO_THEME_NAME
 from desktop.errors import Cancelled, PostilError
-from desktop.exporters import Choice
+from desktop.exporters import Choice, Exporter
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
 from desktop.library.saving import Saving, keep_before, write_export
@@ -31,7 +32,6 @@ from desktop.library.whole_file import check_target
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.options import Options
-    from desktop.exporters import Exporter
 
 
 def _go_on(done: int, total: int) -> bool:
@@ -152,11 +152,6 @@ class Sending:
         if data is not None and self._saving.is_as_written(path, data):
             return True
         seal = row.seal_of(data) if data else None
-        return seal is not None and seal.article_id == article_id and all(map(self._knows, seal.annotation_ids))
-
-    def _knows(self, annotation_id: str) -> bool:
-        try:
-            self._file.read.annotation(annotation_id)
-        except NotFound:
+        if seal is None or seal.article_id != article_id:
             return False
-        return True
+        return all(self._file.read.found(ANNOTATION, id_) is not None for id_ in seal.annotation_ids)

@@ -31,7 +31,7 @@ def exports(tmp_path: Path) -> LastExports:
 
 def kept(exports: LastExports, tmp_path: Path) -> Path:
     """Keep something; return the file that it lies in."""
-    exports.keep(tmp_path / "a.md", LAST)
+    exports.keep(key_of(tmp_path / "a.md"), LAST)
     [file] = exports_folder(tmp_path / "l.postil").iterdir()
     return file
 
@@ -91,7 +91,7 @@ def test_where_it_cannot_be_written_an_older_one_is_not_taken_for_it(
         raise OSError(number, "no")
 
     monkeypatch.setattr(last_exports, "write_file", write_file)
-    exports.keep(tmp_path / "a.md", LAST)
+    exports.keep(key_of(tmp_path / "a.md"), LAST)
     assert exports.of(tmp_path / "a.md") == LastExport()
 
 
@@ -102,9 +102,9 @@ def test_the_oldest_go_where_there_are_too_many(
     monkeypatch.setattr(last_exports, "MOST_BYTES", 3 * size)
     monkeypatch.setattr(last_exports, "_OFTEN", 1)
     for number in range(5):
-        exports.keep(tmp_path / f"{number}.md", LAST)
+        exports.keep(key_of(tmp_path / f"{number}.md"), LAST)
         os.utime(exports_folder(tmp_path / "l.postil") / key_of(tmp_path / f"{number}.md"), (number, number))
-    exports.keep(tmp_path / "new.md", LAST)
+    exports.keep(key_of(tmp_path / "new.md"), LAST)
     left = [n for n in range(5) if exports.of(tmp_path / f"{n}.md") == LAST]
     assert (left, exports.of(tmp_path / "new.md")) == ([4], LAST)
 

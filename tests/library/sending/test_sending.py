@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from db.reading import Reader
 from desktop.annotated.options import Options
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
@@ -114,7 +115,7 @@ def test_a_page_that_was_changed_is_not_replaced_nor_one_that_holds_what_the_lib
     [path, *_] = library.sending.send(wanted(three, "html"), folder).written
     whole = path.read_bytes()
     note(library, three[0], "Another note")
-    monkeypatch.setattr(library.sending, "_knows", lambda _: False)
+    monkeypatch.setattr(Reader, "found", lambda *_: None)
     monkeypatch.setattr(library.saving, "is_as_written", lambda *_: False)  # it is written by another library
     assert [one.path for one in library.sending.send(wanted(three, "html"), folder).refused] == [path]
     monkeypatch.undo()
