@@ -83,7 +83,8 @@ def _may_be(group: Group, measures: Measures) -> bool:
         return False
     if group.last.entry or is_code(group, measures) or (group.marker and is_bullet(group.first)):
         return False
-    return not (text.endswith((".", ",", ";")) and len(text) > _SENTENCE) and not CAPTION.match(text)
+    ended = text.endswith((",", ";")) or (text.endswith(".") and len(text) > _SENTENCE)
+    return not ended and not CAPTION.match(text)
 
 
 def _is_counted(group: Group) -> bool:

@@ -7,7 +7,7 @@ import re
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
 
-_BULLET = re.compile(r"[•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
+_BULLET = re.compile(r"[!•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
 _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
@@ -25,7 +25,7 @@ def marker_of(line: Line) -> int:
     first, second = line.words[0], line.words[1]
     if _BULLET.match(first.text):
         wide = second.x0 - first.x1 > 0.35 * line.size
-        return int(wide or first.text not in "–—*-·")
+        return int(wide or first.text not in "–—*-·!")
     wide = second.x0 - first.x1 > 0.3 * line.size
     return int(bool(_NUMBERED.match(first.text)) and not is_raised(first, line) and wide)
 
@@ -55,10 +55,12 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 
 def is_code_line(line: Line, measures: Measures) -> bool:
-    """True if a line is set as code is, where the text around it is not."""
-    if measures.mono or not any(word.style.mono and not _SPACELESS.search(word.text) for word in line.words):
+    """True if a line is set as code is, where the text around it is not; Chinese or Japanese in it may be the less."""
+    if measures.mono:
         return False
-    return all(word.style.mono or not any(map(str.isalnum, word.text)) for word in line.words)  # "— )"
+    typed = sum(len(word.text) for word in line.words if word.style.mono and not _SPACELESS.match(word.text))
+    others = [word.text for word in line.words if not word.style.mono and any(map(str.isalnum, word.text))]  # "— )"
+    return typed > sum(map(len, others)) and all(_SPACELESS.match(text) for text in others)
 
 
 def is_spaceless(line: Line) -> bool:

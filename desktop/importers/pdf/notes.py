@@ -16,6 +16,7 @@ _MOST_LINES = 20  # of these notes in a column
 _FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
 _END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
+_DRAWN_RULE = re.compile(r"[_—–]{5,}")  # by signs, alone in its line
 _MARK = re.compile(r"(\*?\d{1,3}|[*⋆†‡§¶‖]{1,4}|[a-z])$")
 
 
@@ -49,6 +50,7 @@ def split_notes(
     rows of a table and a list of references begin with numbers, too. ``noted``: the last footnote before is not
     finished, so that lines without a mark may go on with it; they come first.
     """
+    region = [line for line in region if line.words[0].style.mono or not _DRAWN_RULE.fullmatch(line.text)]
     start = len(region)
     while start > 0 and region[start - 1].size < measures.size * _SMALLER and not region[start - 1].bold:
         start -= 1

@@ -37,6 +37,7 @@ _LONG = 24  # letters: half a line of a narrow column; cells and labels have few
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
 _OVER = 0.9  # lines of the body: nearer than a line of its own would stand
 _BESIDE, _SCALE = 1.5, 6.0  # lines of the body: so far apart stand the parts of a formula, the numbers at an axis
+_PART = re.compile("[IVX]{1,5}|[A-H]")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff]{2}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
@@ -181,7 +182,9 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     headed = is_heading_line(told, measures) != is_heading_line(line, measures)
     if headed and not mixed and not _runs_in(told, line, measures):
         return False
-    if is_code_line(told, measures) != is_code_line(line, measures) and _end(told, line) > 0:
+    typed = is_code_line(told, measures)
+    within = typed and not is_code_line(group.first, measures)  # an address in a sentence
+    if typed != is_code_line(line, measures) and not within and _end(told, line) > 0:
         return False
     if before.region != line.region:
         return _goes_on_elsewhere(group, line, measures)
@@ -197,7 +200,15 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
 
 def _is_debris(line: Line) -> bool:
     """True if a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
-    return line.length <= _FEW and not _WORD.search(line.text) and not marker_of(line)
+    if line.length > _FEW or _WORD.search(line.text) or marker_of(line):
+        return False
+    return not _is_section_mark(line)
+
+
+def _is_section_mark(line: Line) -> bool:
+    """True if a number or letter stands in the middle of its column, as those of a judgment's parts do."""
+    off = abs(line.middle[0] - (line.left + line.right) / 2)
+    return bool(_PART.fullmatch(line.text)) and off < line.size and not line.words[0].style.math
 
 
 def _is_above(group: Group, line: Line, measures: Measures) -> bool:
@@ -303,7 +314,10 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:
-        return 0.0  # behind a first line that is indented
+        wide = max(before.right - line.x0, _NARROW * size)
+        return (
+            _FAR if -step > _HALF * wide and before.x1 > before.right - size else 0.0
+        )  # behind a first line that is indented
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 

@@ -41,7 +41,7 @@ _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u20
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
 _MONO_NAME = re.compile(  # TeX's: cmtt10
-    r"mono|courier|consol|typewriter|^\w{1,6}tt\d*$|menlo|inconsolata", re.IGNORECASE
+    r"mono|nimbusmon|courier|consol|typewriter|^\w{1,6}tt\d*$|menlo|inconsolata", re.IGNORECASE
 )
 _MATH_NAME = re.compile(
     r"math|symbol|^(cm|lm)(mi|sy|ex|bsy|mib)|^ms[ab]m|^eu[fsr]m|^(mt|rm|rp?tx|px|tx|zp)(mi|sy|ex)|stix|^mt(ex|mi|sy)",

@@ -369,3 +369,16 @@ def test_a_letter_as_high_as_three_lines_begins_the_first_of_them() -> None:
     assert texts(read(pdf([sheet]))) == [
         "Most keepers of a light had no trade before, and few of them have ever wished it."
     ]
+
+
+def test_a_name_at_the_right_a_letter_in_the_middle_and_a_rule_of_signs_are_of_no_paragraph() -> None:
+    sheet, y = below_prose()
+    column = Column([sheet], y=y + 14)
+    name = "by the keeper"
+    sheet.line(370 - width(name, 10), y, name)
+    column.paragraph(BELL)
+    sheet.line(210 - width("I", 10) / 2, column.y + 4, "I")
+    column.y += 18
+    column.paragraph(LEDGER)
+    sheet.line(50, column.y, "_" * 9)
+    assert texts(read(pdf([sheet]))) == [HARBOUR, name, BELL, "I", LEDGER]
