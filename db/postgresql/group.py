@@ -91,16 +91,14 @@ class Group:
     @property
     def role(self) -> str:
         """The role of this member: owner, writer, commenter or reader."""
-        with _in_sentences():
-            row = self._connection.execute("select postil.role_in(%s)", (self.id,)).fetchone()
-        return str(row[0]) if row is not None and row[0] else ""
+        [(role,)] = self._rows("select postil.role_in(%s)", (self.id,))
+        return str(role or "")
 
     def last_number(self) -> int:
         """Return the number of the newest change; 0 where there is none."""
         query = "select coalesce(max(number), 0) from postil.changes where group_id = %s"
-        with _in_sentences():
-            row = self._connection.execute(query, (self.id,)).fetchone()
-        return int(row[0]) if row is not None else 0
+        [(number,)] = self._rows(query, (self.id,))
+        return int(number)
 
     def lines_after(self, number: int, limit: int) -> list[tuple[int, str, str]]:
         """Return (number, line, author) of the next changes behind a number."""
@@ -108,8 +106,7 @@ class Group:
             "select number, line, author from postil.changes where group_id = %s and number > %s"
             " order by number limit %s"
         )
-        with _in_sentences():
-            return [(int(n), str(line), str(author)) for n, line, author in self._rows(query, (self.id, number, limit))]
+        return [(int(n), str(line), str(author)) for n, line, author in self._rows(query, (self.id, number, limit))]
 
     def add(self, lines: Iterable[str]) -> list[tuple[str, str]]:
         """Add changes, one known already left out; return (line, why) of those that the server lets nobody add."""
@@ -138,8 +135,7 @@ class Group:
     def has_content(self, digest: str) -> bool:
         """True if the group has these bytes."""
         query = "select 1 from postil.content where group_id = %s and sha256 = %s"
-        with _in_sentences():
-            return bool(self._rows(query, (self.id, digest)))
+        return bool(self._rows(query, (self.id, digest)))
 
     def put_content(self, digest: str, packed: bytes) -> None:
         """Add bytes by the SHA-256 of what they are unpacked."""
@@ -153,8 +149,7 @@ class Group:
     def content(self, digest: str) -> bytes | None:
         """Return packed bytes, or None."""
         query = "select packed from postil.content where group_id = %s and sha256 = %s"
-        with _in_sentences():
-            rows = self._rows(query, (self.id, digest))
+        rows = self._rows(query, (self.id, digest))
         return bytes(rows[0][0]) if rows else None
 
     def wait(self, seconds: float, going_on: Callable[[], bool]) -> bool:
@@ -170,7 +165,8 @@ class Group:
         return False
 
     def _rows(self, query: Any, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-        return self._connection.execute(query, parameters).fetchall()
+        with _in_sentences():
+            return self._connection.execute(query, parameters).fetchall()
 
 
 @contextmanager
@@ -180,9 +176,7 @@ def _in_sentences() -> Iterator[None]:
 
     try:
         yield
-    except psycopg.errors.UndefinedTable as error:
-        raise StoreError("The database is not set up for Postil: db/postgresql/setup.sql does it.") from error
-    except psycopg.errors.InvalidSchemaName as error:
+    except (psycopg.errors.UndefinedTable, psycopg.errors.InvalidSchemaName) as error:
         raise StoreError("The database is not set up for Postil: db/postgresql/setup.sql does it.") from error
     except psycopg.errors.InsufficientPrivilege as error:
         raise StoreError("The server does not let you do this: your role in the group is too small.") from error

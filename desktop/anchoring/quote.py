@@ -141,10 +141,9 @@ def judge(snippet: Snippet, tokens: Sequence[Token], text: str) -> Judged | None
         return None
     weights = weights_of(tokens, SIGN)
     low, high = _best_stretch(snippet, inside, weights)
-    low, high = _widened(snippet, inside, weights, same, low, high)
+    low, high = _widened(snippet, inside, same, low, high)
     runs = inside[low : high + 1]
     first, last = runs[0], runs[-1]
-    begin, end = first[1], last[1] + last[2]
     kept = sum(snippet.weight(a, a + n) for a, _, n in runs)
     begin, end = _edges(snippet, same, weights, tokens, text, first, last)
     span = max(kept, sum(weights[begin:end]))
@@ -192,7 +191,6 @@ def _best_stretch(
 def _widened(
     snippet: Snippet,
     inside: Sequence[tuple[int, int, int]],
-    weights: Sequence[float],
     same: Sequence[tuple[int, int, int]],
     low: int,
     high: int,

@@ -11,7 +11,7 @@ from db.records import AnchorState, Article, Version
 from desktop.annotations import quote_of
 from desktop.cli.addresses import Asking, address_options, fetched
 from desktop.cli.colours import colour_option, file_colours, keep_colours
-from desktop.cli.opened import article_argument, existing, json_option, library
+from desktop.cli.opened import answer, article_argument, existing, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.errors import Cancelled, PostilError
 from desktop.fetching.addresses import looks_like_address
@@ -145,12 +145,8 @@ def versions(
         }
         for version in known
     ]
-    if as_json:
-        print_json(rows)
-        return
-    for row in rows:
-        mark = "*" if row["current"] else " "
-        say(f"{mark} {row['number']:3}  {row['created']}  {row['characters']:9}  {row['source']}")
+    shown = "{} {number:3}  {created}  {characters:9}  {source}"
+    answer(rows, (shown.format("*" if row["current"] else " ", **row) for row in rows), as_json=as_json)
 
 
 def _numbered(article: Article, known: list[Version], number: int) -> Version:

@@ -8,7 +8,7 @@ import click
 
 from desktop.annotations import quote_of
 from desktop.article.content import Passage
-from desktop.cli.opened import article_argument, json_option, library, read_json
+from desktop.cli.opened import answer, article_argument, json_option, library, read_json
 from desktop.cli.shapes import annotation_json, one_line, theme_map
 from desktop.errors import PostilError
 from desktop.library.annotations import Draft
@@ -64,11 +64,8 @@ def annotate(
         annotations, _ = opened.annotations.add_many(article_id, drafts)
         known = theme_map(opened.themes.all())
     rows = [annotation_json(annotation, known) for annotation in annotations]
-    if as_json:
-        print_json(rows if batch is not None else rows[0])
-    else:
-        for annotation in annotations:
-            say(f"{annotation.id}  {one_line(quote_of(annotation))}")
+    lines = (f"{annotation.id}  {one_line(quote_of(annotation))}" for annotation in annotations)
+    answer(rows if batch is not None else rows[0], lines, as_json=as_json)
 
 
 def _batch(opened: Library, rows: Any) -> list[Draft]:

@@ -12,7 +12,7 @@ from db.errors import StoreError
 from desktop.article.read_json import as_json as shape
 from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
-from desktop.cli.opened import TableChoice, article_argument, existing, json_option, library
+from desktop.cli.opened import TableChoice, answer, article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, one_line
 from desktop.errors import PostilError
 from desktop.fetching.addresses import looks_like_address
@@ -185,10 +185,7 @@ def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tupl
         if add or remove:
             opened.shelf.tag([stored.id], add, remove)
         tags = list(opened.read.article(stored.id).tags)
-    if as_json:
-        print_json({"id": stored.id, "tags": tags})
-    else:
-        say("".join(f"{name}\n" for name in tags), end="")
+    answer({"id": stored.id, "tags": tags}, tags, as_json=as_json)
 
 
 @click.command(name="look-up")
@@ -217,11 +214,7 @@ def look_up(context: click.Context, as_json: bool) -> None:
         after = [opened.read.article(article.id) for article in before]
         more = [new for old, new in zip(before, after, strict=True) if opened.details.tell_more(old, new)]
         rows = [article_json(shelved) for shelved in opened.shelf.of(more)]
-    if as_json:
-        print_json(rows)
-    else:
-        for article in more:
-            say(f"{article.id}  {one_line(article.title)}")
+    answer(rows, (f"{article.id}  {one_line(article.title)}" for article in more), as_json=as_json)
 
 
 @click.command()

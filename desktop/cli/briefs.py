@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.citing import style_option
-from desktop.cli.opened import TableChoice, existing, json_option, library
+from desktop.cli.opened import TableChoice, answer, existing, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.errors import PostilError
-from desktop.shown_text import print_exactly, print_json, say
+from desktop.shown_text import print_exactly, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,10 +34,7 @@ def new(context: click.Context, name: str, file: str | None, as_json: bool) -> N
     text = _text(file) if file is not None else ""
     with library(context, write=True) as opened:
         brief, _ = opened.briefs.add(name, text)
-    if as_json:
-        print_json(_shape(brief))
-    else:
-        say(f"{brief.id}  {brief.name}")
+    answer(_shape(brief), [f"{brief.id}  {brief.name}"], as_json=as_json)
 
 
 @brief.command(name="list")
@@ -47,11 +44,8 @@ def list_briefs(context: click.Context, as_json: bool) -> None:
     """List the briefs."""
     with library(context) as opened:
         all_briefs = opened.briefs.all()
-    if as_json:
-        print_json([_shape(brief) | {"created": brief.created, "modified": brief.modified} for brief in all_briefs])
-        return
-    for brief in all_briefs:
-        say(f"{brief.id}  {one_line(brief.name)}")
+    rows = [_shape(brief) | {"created": brief.created, "modified": brief.modified} for brief in all_briefs]
+    answer(rows, (f"{brief.id}  {one_line(brief.name)}" for brief in all_briefs), as_json=as_json)
 
 
 @brief.command()

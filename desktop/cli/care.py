@@ -9,7 +9,7 @@ import click
 from db.clock import now
 from desktop import paths
 from desktop.cli.exporting import chosen_articles
-from desktop.cli.opened import existing, json_option, library
+from desktop.cli.opened import answer, existing, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.library.across.bundle import with_ending
 from desktop.paths import settings_path
@@ -79,10 +79,8 @@ def backup(context: click.Context, if_due: bool, if_changed: bool, to: Path | No
 
 
 def _say_path(path: Path | None, created: str, *, as_json: bool) -> None:
-    if as_json:
-        print_json({"path": str(path) if path else None, "created": created or None})
-    else:
-        say(str(path) if path else "No backup is needed.")
+    shown = str(path) if path else None
+    answer({"path": shown, "created": created or None}, [shown or "No backup is needed."], as_json=as_json)
 
 
 @click.command()
@@ -94,15 +92,12 @@ def backups(context: click.Context, as_json: bool) -> None:
 
     with library(context) as opened:
         copies = all_backups(opened.path)
-    if as_json:
-        rows = [
-            {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
-            for b in copies
-        ]
-        print_json(rows)
-        return
-    for copy in copies:
-        say(f"{copy.path.name}  {copy.created}  {copy.rows} rows{'  kept for good' if copy.pinned else ''}")
+    rows = [
+        {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
+        for b in copies
+    ]
+    lines = (f"{b.path.name}  {b.created}  {b.rows} rows{'  kept for good' if b.pinned else ''}" for b in copies)
+    answer(rows, lines, as_json=as_json)
 
 
 @click.command()
@@ -164,11 +159,8 @@ def bundle(
         also = [opened.briefs.find(name).id for name in briefs]
         name = by if by is not None else your_name(settings_path())
         taken = opened.bundling.bundle(target, ids, also, by=name, force=force)
-    if as_json:
-        print_json(taken.to_json() | {"path": str(target)})
-    else:
-        counts = ", ".join(f"{kind} {count}" for kind, count in taken.new.items() if count)
-        say(f"{target}: {counts}.")
+    counts = ", ".join(f"{kind} {count}" for kind, count in taken.new.items() if count)
+    answer(taken.to_json() | {"path": str(target)}, [f"{target}: {counts}."], as_json=as_json)
 
 
 @click.command(name="take-in")

@@ -12,7 +12,7 @@ import click
 from db.errors import StoreError
 from db.finding import gathered
 from db.finding.query import SECONDS, asked
-from desktop.cli.opened import json_option, library
+from desktop.cli.opened import answer, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.cli.stopping import within
 from desktop.errors import PostilError
@@ -95,10 +95,7 @@ def index(context: click.Context, as_json: bool) -> None:
     with library(context, make=False) as opened:
         opened.care.catch_up()  # the texts that are to be indexed are all there
         path = opened.search.build_index()
-    if as_json:
-        print_json({"path": str(path)})
-    else:
-        say(f"The index is up to date: {path}")
+    answer({"path": str(path)}, [f"The index is up to date: {path}"], as_json=as_json)
 
 
 class _Exactly:

@@ -16,7 +16,7 @@ from desktop import paths
 from desktop.errors import PostilError
 from desktop.library import Library
 from desktop.library.care import can_be_repaired
-from desktop.shown_text import say
+from desktop.shown_text import print_json, say
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 article_argument = click.argument("article")
@@ -82,6 +82,15 @@ def library(
             opened.care.catch_up()
     finally:
         opened.close()
+
+
+def answer(data: Any, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print what a command has to say, as JSON or line by line."""
+    if as_json:
+        print_json(data)
+        return
+    for line in lines:
+        say(line)
 
 
 def existing(name: str) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.opened import json_option, library
+from desktop.cli.opened import answer, json_option, library
 from desktop.cli.shapes import one_line
 from desktop.shown_text import print_json, say
 
@@ -63,7 +63,7 @@ def add(
         shared = _with_words(
             lambda words: opened.sharing.add(target, chosen, texts, encrypted=encrypted, words=words), words
         )
-    _print_share(shared, "Shared at", as_json)
+    answer(shared.to_json(), [f"Shared at {shared.target}"], as_json=as_json)
     if encrypted and shared.words and not words and not as_json:
         say("Write down its words; another computer needs them, and without them nobody can read what lies there:")
         say(shared.words)
@@ -80,7 +80,8 @@ def join(context: click.Context, target: str, words: str, name: str | None, as_j
     with library(context, write=True) as opened:
         if name is not None:
             opened.sharing.set_name(name)
-        _print_share(_with_words(lambda words: opened.sharing.join(target, words), words), "Joined", as_json)
+        joined = _with_words(lambda words: opened.sharing.join(target, words), words)
+    answer(joined.to_json(), [f"Joined {joined.target}"], as_json=as_json)
 
 
 @share.command()
@@ -99,11 +100,8 @@ def list_shares(context: click.Context, as_json: bool) -> None:
     """List the places at which the library is shared."""
     with library(context) as opened:
         shares = opened.sharing.shares()
-    if as_json:
-        print_json([share.to_json() for share in shares])
-        return
-    for share in shares:
-        say(f"{share.id}  {share.target}{f'  {one_line(share.problem)}' if share.problem else ''}")
+    shown = (f"{share.id}  {share.target}{f'  {one_line(share.problem)}' if share.problem else ''}" for share in shares)
+    answer([share.to_json() for share in shares], shown, as_json=as_json)
 
 
 @share.command()
@@ -115,11 +113,12 @@ def remove(context: click.Context, target: str, articles: tuple[str, ...], as_js
     """Share the library at a place no more, or an article with a group; what lies there stays as it is."""
     with library(context, write=True) as opened:
         if not articles:
-            _print_share(opened.sharing.remove(target), "No longer shared at", as_json)
-            return
-        stay = set(opened.sharing.chosen(target)) - {opened.articles.find(article).id for article in articles}
-        briefs = stay & {brief.id for brief in opened.briefs.all()}
-        _print_share(opened.sharing.choose(target, stay - briefs, briefs), "Sends nothing more of them to", as_json)
+            left, words = opened.sharing.remove(target), "No longer shared at"
+        else:
+            stay = set(opened.sharing.chosen(target)) - {opened.articles.find(article).id for article in articles}
+            briefs = stay & {brief.id for brief in opened.briefs.all()}
+            left, words = opened.sharing.choose(target, stay - briefs, briefs), "Sends nothing more of them to"
+    answer(left.to_json(), [f"{words} {left.target}"], as_json=as_json)
 
 
 @share.command()
@@ -193,13 +192,6 @@ def _with_words(do: Callable[[str], Share], words: str) -> Share:
         if words or not sys.stdin.isatty():
             raise
         return do(click.prompt("The twelve words of the folder", prompt_suffix=": "))
-
-
-def _print_share(share: Share, words: str, as_json: bool) -> None:
-    if as_json:
-        print_json(share.to_json())
-    else:
-        say(f"{words} {share.target}")
 
 
 COMMANDS = (share,)

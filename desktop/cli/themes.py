@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from desktop.cli.opened import existing, json_option, library
+from desktop.cli.opened import answer, existing, json_option, library
 from desktop.cli.shapes import one_line, theme_json
 from desktop.errors import PostilError
-from desktop.shown_text import print_json, say
+from desktop.shown_text import say
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -57,24 +58,15 @@ def _import(opened: Library, name: str, *, dry_run: bool, as_json: bool) -> None
     if not dry_run:
         opened.codebook.take_in(codes)
     groups = {"new": incoming.new, "changed": incoming.changed, "same": incoming.same}
-    if as_json:
-        print_json({group: list(names) for group, names in groups.items()} | {"applied": not dry_run})
-        return
-    for group, names in groups.items():
-        say(f"{group.capitalize()}: {', '.join(names) or 'none'}")
+    lines = (f"{group.capitalize()}: {', '.join(names) or 'none'}" for group, names in groups.items())
+    answer({group: list(names) for group, names in groups.items()} | {"applied": not dry_run}, lines, as_json=as_json)
 
 
 def _list(opened: Library, *, as_json: bool) -> None:
-    counts: dict[str, int] = {}
-    for annotation in opened.annotations.all():
-        for theme_id in annotation.theme_ids:
-            counts[theme_id] = counts.get(theme_id, 0) + 1
+    counts = Counter(theme_id for annotation in opened.annotations.all() for theme_id in annotation.theme_ids)
     all_themes = opened.themes.all()
-    if as_json:
-        print_json([theme_json(theme, counts.get(theme.id, 0)) for theme in all_themes])
-        return
-    for theme in all_themes:
-        say(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
+    lines = (f"{t.key or '-'}  {t.name}  ({counts[t.id]})  {one_line(t.definition, 80)}" for t in all_themes)
+    answer([theme_json(theme, counts[theme.id]) for theme in all_themes], lines, as_json=as_json)
 
 
 COMMANDS = (themes,)
