@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from db.records import AnchorState, Annotation, Theme
 from desktop.annotations import quote_of
@@ -20,11 +20,11 @@ from desktop.texts import counted, tr, tr_kept
 from desktop.ui.cards.card import STATE_WORDS
 from desktop.ui.cards.groups import Group, Source
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.rows.rows_view import Index
 
 _PIECE = 50  # cards that are read together
 _PIECES_KEPT = 80
 
-Index = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]  # a group's key, an annotation's id or "" for the heading
 
 

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop.ui.cards.model import CardsModel, Index
+from desktop.ui.cards.model import CardsModel
 from desktop.ui.cards.rows import Rows, stuck_height
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.rows.rows_view import Index
 
 _END = 4 * SPACE  # below the last row
 _TITLE = 8 * SPACE  # above an article's first card, which is shown with its title

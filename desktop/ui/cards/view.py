@@ -21,14 +21,14 @@ from desktop.ui.cards.dragging import Dropping
 from desktop.ui.cards.gestures import Gestures
 from desktop.ui.cards.groups import Group
 from desktop.ui.cards.keys import Keys
-from desktop.ui.cards.model import CardsModel, Index, Key
+from desktop.ui.cards.model import CardsModel, Key
 from desktop.ui.cards.painter import CardsPainter
 from desktop.ui.cards.pointing import Pointing
 from desktop.ui.cards.rows import Rows, stuck_height
 from desktop.ui.cards.scrolling import Hint, Scrolling
 from desktop.ui.pages.area_pictures import AreaPictures
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.rows.rows_view import RowsView
+from desktop.ui.widgets.rows.rows_view import Index, RowsView
 
 _Flag = QItemSelectionModel.SelectionFlag
 

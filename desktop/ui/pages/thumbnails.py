@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.texts import tr
 from desktop.ui.pages.tint import paper_of
 from desktop.ui.widgets.appearance import SPACE
-from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.choice_list import ChoiceList, Index, paint_back
 from desktop.ui.widgets.style import font, scaled
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _BOX = QSize(120, 156)  # pixels that a page is fitted into
 _LABEL = 6 * SPACE
-Index = QModelIndex | QPersistentModelIndex
 
 
 class _PageModel(QStringListModel):

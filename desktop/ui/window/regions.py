@@ -301,15 +301,9 @@ class Regions(QObject):
     def parts(self) -> list[QWidget]:
         """Return the regions that F6 goes through, from the left."""
         notes = self.margin if self.margin.cards.in_sight() else None
-        return [
-            part
-            for part in (self.outline, self.view.shown(), notes, self.right.currentWidget(), self._own_place())
-            if part is not None
-        ]
-
-    def _own_place(self) -> QWidget | None:
-        """Return the brief, where it has a place of its own."""
-        return self.brief if self._has_both() else None
+        brief = self.brief if self._has_both() else None
+        parts = (self.outline, self.view.shown(), notes, self.right.currentWidget(), brief)
+        return [part for part in parts if part is not None]
 
     def away(self) -> bool:
         """True if the keyboard is in a part beside the article, or in a note of the margin."""
@@ -379,7 +373,7 @@ class Regions(QObject):
     def _moved(self, *_: object) -> None:
         self._dragged = self._dragging = True
         right = "brief_width" if self._in_place() else "sidebar_width"
-        own = self._own_place()
+        own = self.brief if self._has_both() else None
         for key, part in ((right, self.right), ("brief_width", own), ("outline_width", self.outline)):
             if part is not None and part.isVisible():
                 self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))
