@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from desktop.importers.pdf.tex import signs_of
 from desktop.importers.pdfium.axes import (
     Box,
     Characters,
@@ -137,6 +138,7 @@ class _Font(NamedTuple):
     italic: bool
     mono: bool
     math: bool
+    signs: dict[int, str] | None = None  # which characters are what PDFium takes for others
     scale: float = 0.0
 
 
@@ -147,6 +149,7 @@ class _Look(NamedTuple):
     turns: int
     artifact: bool
     baseline: float  # in the frame of its direction
+    signs: dict[int, str] | None = None
 
 
 _PLAIN = _Look(Style(10.0), 0, False, 0.0)
@@ -267,7 +270,7 @@ class PageReader:
         if runs[-1] and runs[-1][-1].turns != look.turns:
             runs.append([])
         if last == index or (not _MIXED.search(text) and self._look(last) is look):
-            runs[-1].append(self._word(text, index, look, box, glued))
+            runs[-1].append(self._word(_named(text, look), index, look, box, glued))
         else:
             runs[-1] += self._parts(text, index, glued)
 
@@ -291,9 +294,11 @@ class PageReader:
 
     def _parts(self, text: str, index: int, glued: bool) -> list[Word]:
         """Return the words of a run of characters that may change its style."""
-        parts = [(0, 1, self._seen(text[0], index))]
-        for at in range(1, len(text)):
-            here, (start, _, before) = self._seen(text[at], index + at), parts[-1]
+        looks = [self._seen(character, index + at) for at, character in enumerate(text)]
+        text = "".join(_named(character, look) for character, look in zip(text, looks, strict=True))
+        parts = [(0, 1, looks[0])]
+        for at, here in enumerate(looks[1:], 1):
+            start, _, before = parts[-1]
             small, large = sorted((here.style.size, before.style.size))
             alike = here.turns == before.turns and here.style.mono == before.style.mono
             if here.style == before.style or (alike and small >= large * _RAISED):
@@ -361,7 +366,7 @@ class PageReader:
                 self._styles[address, size] = style
         right, up = self._characters.origin(index)
         artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
-        return _Look(style, turns, artifact, turned(right, up, turns)[1])
+        return _Look(style, turns, artifact, turned(right, up, turns)[1], self._fonts[address].signs)
 
     def _font_name(self, index: int) -> tuple[str, int]:
         """Return what the font of a character is called, and its flags."""
@@ -379,6 +384,7 @@ class PageReader:
             bool(flags & _ITALIC) or bool(_ITALIC_NAME.search(name)),
             bool(_MONO_NAME.search(name)) or bool(flags & _FIXED_PITCH),
             bool(_MATH_NAME.search(name)),
+            signs_of(name),
         )
 
     def _scale(self, index: int, turns: int, size: float) -> float:
@@ -392,6 +398,10 @@ class PageReader:
             return 0.0
         scale = (bottom - top) / (part * size)
         return scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
+
+
+def _named(text: str, look: _Look) -> str:
+    return text.translate(look.signs) if look.signs else text
 
 
 def _sides(box: Box, turns: int) -> Box:

@@ -37,6 +37,7 @@ FONTS = {
     "slanted": "CMSLTT10",  # as TeX calls its typewriter's slanted face
     "dings": "ZapfDingbats",
     "math": "CMMI10",
+    "large": "CMEX10",
 }
 # A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
 # of formulas, and W what TeX's T1 numbers as “fi”,

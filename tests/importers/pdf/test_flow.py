@@ -256,7 +256,7 @@ def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> No
     ]
 
 
-def test_a_fraction_a_letter_of_another_face_and_a_sign_that_hangs_from_its_line_stand_in_gaps_of_it() -> None:
+def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_line_stand_in_gaps_of_it() -> None:
     sheet, y = below_prose()
     sheet.line(62, y + 9, "1")
     sheet.line(62, y + 21, "2")
@@ -264,11 +264,11 @@ def test_a_fraction_a_letter_of_another_face_and_a_sign_that_hangs_from_its_line
     sheet.line(160, y + 15, "those of the strokes that came by the beat,")
     sheet.line(50, y + 70, "which is the size of", spread=8)
     sheet.line(50 + width("which is the", 10) + 18, y + 70, "t", 12, "mono")
-    sheet.drawn.append(f"BT /math 10 Tf 1 0 0 -1 180 {595 - y - 63} Tm (P) Tj ET")
+    sheet.drawn.append(f"BT /large 10 Tf 1 0 0 -1 180 {595 - y - 63} Tm (P) Tj ET")
     sheet.line(196, y + 70, "of all the nights that there were.")
     assert texts(read(pdf([sheet])))[1:] == [
         "or 1 2 so it was with those of the strokes that came by the beat,",
-        "which is the t size of P of all the nights that there were.",
+        "which is the t size of ∑ of all the nights that there were.",
     ]
 
 

@@ -1,0 +1,29 @@
+"""The signs of TeX's fonts for formulas, whose glyphs have names that say nothing to PDFium: it gives their numbers."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = (  # by number, as in Knuth's OMS encoding; the capitals are letters
+    "−·×∗÷⋄±∓⊕⊖⊗⊘⊙○∘∙≍≡⊆⊇≤≥⪯⪰∼≈⊂⊃≪≫≺≻←→↑↓↔↗↘≃⇐⇒⇑⇓⇔↖↙∝′∞∈∋△▽\u0338↦∀∃¬∅ℜℑ⊤⊥"
+    "ℵABCDEFGHIJKLMNOPQRSTUVWXYZ∪∩⊎∧∨⊢⊣⌊⌋⌈⌉{}⟨⟩|∥↕⇕\\≀√⨿∇∫⊔⊓⊑⊒§†‡¶♣♢♡♠"
+)
+_LARGE = (  # OMX: brackets in four sizes and in pieces, sums and their like in two
+    "()[]⌊⌋⌈⌉{}⟨⟩|∥/\\()()[]⌊⌋⌈⌉{}⟨⟩/\\()[]⌊⌋⌈⌉{}⟨⟩/\\/\\⎛⎞⎡⎤⎣⎦⎢⎥⎧⎫⎩⎭⎨⎬⎪⏐"
+    "⎝⎠⎜⎟⟨⟩⊔⊔∮∮⊙⊙⊕⊕⊗⊗∑∏∫∪∩⊎∧∨∑∏∫∪∩⊎∧∨∐∐^^^~~~[]⌊⌋⌈⌉{}√√√√⎷⏐√∥↑↓⏞⏞⏟⏟⇑⇓"
+)
+_HIGH = {161 + at: at for at in range(10)} | {163 + at: at for at in range(10, 33)}  # where dvips put the first of them
+_NAMED = "{}()[]|/\\", "§¶·±¬*-"  # these PDFium knows by their names: in both fonts, and in that of signs
+_FIRST = 48  # what has a lower number PDFium knows, but for a few; and Quartz numbers the glyphs of any font from 33
+_FONT = re.compile(r"(cm|lm)?b?(sy|ex)\d", re.IGNORECASE)
+
+
+def signs_of(font: str) -> dict[int, str] | None:
+    """Return which signs the characters of a font are that PDFium gives for them; None where it is none of these."""
+    match = _FONT.match(font)
+    if match is None:
+        return None
+    is_large = match[2].lower() == "ex"
+    signs, named = (_LARGE, _NAMED[0]) if is_large else (_SIGNS, "".join(_NAMED))
+    numbers = {number: number for number in range(_FIRST, len(signs))} | _HIGH
+    return {code: signs[number] for code, number in numbers.items() if chr(code) not in named}
