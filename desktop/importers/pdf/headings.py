@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     r"\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\D+(,| and |·)\D+")
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
 _PLAIN = re.compile(r"(?=.*[^\W\d_]{4})[A-ZÀ-Þ\d(][^\\{}<>=|@_]+[^\s.,:;]$")  # no formula, address or sentence
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
@@ -95,18 +96,22 @@ def _is_counted(group: Group) -> bool:
 
 def _front(parts: Sequence[Part], looks: Container[int], sure: Container[int]) -> tuple[set[int], set[int]]:
     """Return a document's title, and what stands between it and the text as large: authors, where they work, dates."""
-    large: dict[int, float] = {}
+    large: dict[int, Group] = {}
     last = 0
     for at, part in enumerate(parts):
+        if isinstance(part, Figure):
+            continue
         if not isinstance(part, Group) or part.marker or part.last.entry or part.first.page != _page(parts[0]):
             break
         if at in sure or (at not in looks and (_is_running(part) or at - max(large, default=at) > _FEW)):
             break
         last = at
         if at in looks:
-            large[at] = part.first.size
-    title = {at for at, size in large.items() if alike(size, max(large.values()))}
-    return title, set(large) - title - {0, last}
+            large[at] = part
+    size = max((group.first.size for group in large.values()), default=0.0)
+    title = {at for at, group in large.items() if alike(group.first.size, size)}
+    others = {at for at, group in large.items() if at < last or _NAMES.fullmatch(group.text)}
+    return title, others - title - {0}
 
 
 def _is_running(part: Part) -> bool:

@@ -186,13 +186,13 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     within = typed and not is_code_line(group.first, measures)  # an address in a sentence
     if typed != is_code_line(line, measures) and not within and _end(told, line) > 0:
         return False
+    distance = line.y - before.y
+    if is_large(line, measures) and (before.region == line.region or (_begins_low(line) and before.page == line.page)):
+        return distance > 0 and _are_one_heading(before, line)  # of a title over two columns the last line fits in one
     if before.region != line.region:
         return _goes_on_elsewhere(group, line, measures)
-    distance = line.y - before.y
     if distance <= 0 or distance > _FURTHEST * measures.pitch(line):
         return False
-    if is_large(line, measures):
-        return _are_one_heading(before, line)
     against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
     return against + _wording(told, line) < _LIMIT

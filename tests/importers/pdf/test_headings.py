@@ -135,3 +135,13 @@ def test_lines_in_italics_or_capitals_or_with_space_alone_head_the_text_below_wh
     column.paragraph("It ends here.")
     column.paragraph(HARBOUR)
     assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [heading for _, heading in ways] * 2
+
+
+def test_the_last_line_of_a_title_over_two_columns_is_of_it_though_it_fits_in_one() -> None:
+    sheet = Sheet()
+    sheet.line(50, 50, "What the tide told us of bells", 20)
+    sheet.line(50, 73, "and of ropes", 20)
+    column = Column([sheet], places=(50, 220), wide=150, top=100, y=100)
+    for _ in range(3):
+        column.paragraph(HARBOUR + " " + BELL + " " + LEDGER)
+    assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["What the tide told us of bells and of ropes"]
