@@ -94,6 +94,40 @@ def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
     assert "".join(text[-1] for text in texts(read(pdf([page])), BlockKind.CELL)) == "abcdefghijkl"
 
 
+def test_names_part_rows_of_several_lines_that_no_rule_does_and_words_that_were_broken_none() -> None:
+    page, top = sheet()
+    for y in (0, 18, 90, 120):
+        page.rule(50, top + y, 350, top + y)
+    for x in (50, 150, 350):
+        page.rule(x, top, x, top + 120)
+    lines = (
+        "rings when a ship comes in from the sea,",
+        "with the tide",
+        "has no rope",
+        "was hung for the fog of the north,",
+        "which rings it",
+    )
+    for y, (name, words) in enumerate(zip(("tide", "", "sea", "storm", ""), lines, strict=True)):
+        page.line(55, top + 30 + 12 * y, name)
+        page.line(155, top + 30 + 12 * y, words)
+    for x, y, words in (
+        (55, 13, "Bell"),
+        (155, 13, "What"),
+        (55, 104, "none"),
+        (155, 104, "but the one that rang in the storms"),
+    ):
+        page.line(x, top + y, words)
+    page.line(155, top + 116, "was heard")
+    found = cells(read(pdf([page])))
+    assert [(found[row, 0, 1, 1], found[row, 1, 1, 1]) for row in range(5)] == [
+        ("Bell", "What"),
+        ("tide", " ".join(lines[:2])),
+        ("sea", lines[2]),
+        ("storm", " ".join(lines[3:])),
+        ("none", "but the one that rang in the storms was heard"),
+    ]
+
+
 def test_cells_whose_lines_stand_at_different_heights_are_one_row() -> None:
     page, top = sheet()
     for y in (0, 18, 78):

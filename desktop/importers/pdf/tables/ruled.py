@@ -38,12 +38,15 @@ _SOME = 0.3  # of them, where it has three columns and a rule below its heads: c
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
 _FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
-_FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
+_ROOM = 1.25  # sizes: a space, and as much as columns differ in their margins
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
-_ROWS = 3  # lines of words in the body of such a table
-_BETWEEN = 1.5  # times the lines of its longest cell: no rows, as other cells have lines between those
-_ALIKE = 0.75  # of the lines that a cell of it has at most, others have
-_NEARLY_ALL = 0.85  # of the cells have as many lines where these are rows: words that are broken differ
+_ROWS = 3  # lines of words in several cells are hardly as many by chance
+_ALIKE = 0.75  # of the lines of a band a cell has where these are rows, or a hole
+_NEARLY_ALL, _MOST = 0.85, 0.6  # of the cells have: words that are broken differ
+_FEW_WORDS = 3  # in a line of a narrow column: it may be a name as well as a part of one
+_EAST_ASIAN = "\u2e80"  # and behind it: sentences have no spaces
+_FEW_PAIRS = 2  # lines that begin anew may be of two cells with a word below another
+_FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
 def split_ruled(
@@ -174,7 +177,7 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     counted = len(xs) > _FEW_RULES  # then what words a cell has may stand apart
     if any(_has_bare_columns(filled, column, counted=counted) for column in range(len(xs) - 1)):
         return _rows(rules, box, inside, upright=True)
-    return Table(list(_with_bare_rows(cells, len(ys) - 1)))
+    return Table(list(_with_bare_rows(cells, xs, len(ys) - 1)))
 
 
 def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool) -> bool:
@@ -213,40 +216,75 @@ def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) ->
     return cells
 
 
-def _with_bare_rows(cells: Sequence[TableCell], bands: int) -> Iterator[TableCell]:
+def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int) -> Iterator[TableCell]:
     """Yield the cells of a grid, those between two level rules in rows where no rule parts these."""
-    above = 0  # how many rows more there are than bands
+    starts: list[list[float]] = []
     for band in range(bands):
         here = [cell for cell in cells if cell.row == band]
         crossed = any(cell.row <= band < cell.row + cell.row_span and cell.row_span > 1 for cell in cells)
-        levels = [] if crossed else _bare_rows(here, bands)
-        for number, (high, low) in enumerate(pairwise((-inf, *levels[1:], inf))):
-            for cell in here:
+        few, head = bands <= _FEW_BANDS, band == 0 < bands - 1
+        starts.append([] if crossed else _bare_rows(here, xs, few=few, numbers=head))
+    above = 0  # how many rows more there are than bands
+    for band, levels in enumerate(starts):
+        for number, (high, low) in enumerate(pairwise((-inf, *levels, inf))):
+            for cell in (cell for cell in cells if cell.row == band):
                 if not (levels and cell.column == 0 and len(cell.lines) == 1):
                     lines = [line for line in cell.lines if high <= line.y < low]
                     yield replace(cell, row=band + above + number, lines=lines)
                 elif number == 0:  # it names all of them
-                    yield replace(cell, row=band + above, row_span=len(levels))
-        above += max(len(levels) - 1, 0)
+                    yield replace(cell, row=band + above, row_span=len(levels) + 1)
+        above += len(levels)
 
 
-def _bare_rows(cells: Sequence[TableCell], bands: int) -> list[float]:
-    """Return where the rows of a band begin: as many as nearly all of its cells have lines; none where it is one."""
+def _bare_rows(cells: Sequence[TableCell], xs: Sequence[float], *, few: bool, numbers: bool) -> list[float]:
+    """Return where rows begin within a band, but the first: at each line where nearly all cells have as many, else at
+    those of its first cell with which others begin anew and none goes on.
+
+    ``few``: rules bound heads, body and sums alone, so that one of several lines is hardly one row; ``numbers``: only
+    where these stand below one another.
+    """
     filled = [cell for cell in cells if cell.lines]
-    if len(filled) < 2:
-        return []
-    named = len(filled) > 3 and filled[0].column == 0 and len(filled[0].lines) == 1
-    several = filled[1:] if named else filled
+    several = filled[1:] if len(filled) > 2 and filled[0].column == 0 and len(filled[0].lines) == 1 else filled
     lines = sorted((line for cell in several for line in cell.lines), key=lambda line: line.y)
     levels = [run[0].y - 0.5 * run[0].size for run in runs_of(lines, _is_level)]
-    most = max(len(cell.lines) for cell in filled)
-    alike = sum(len(cell.lines) >= _ALIKE * most for cell in several) / len(several)
-    holed = sum(_has_hole(cell, levels) for cell in several) / len(several) if most == len(levels) else 0
-    numbers = sum(sum(is_number(line.words) for line in cell.lines) > 1 for cell in filled)
-    rows = most == len(levels) and alike >= _NEARLY_ALL and len(filled) > 2 and (not named or numbers > 1)
-    alone = bands <= _FEW_BANDS and most >= _ROWS and len(levels) < _BETWEEN * most and 2 * (alike + holed) > 1
-    counted = (most >= bands and numbers > 1) or (numbers and len(filled) == 2 and most == len(levels))
-    return levels if most > 1 and (rows or alone or counted) else []
+    begun = [[_begins(cell, xs, *bounds) for cell in several] for bounds in pairwise((*levels[1:], inf))]
+    counted = any(2 * column.count(2) >= len(column) for column in zip(*begun, strict=True))
+    if len(several) < 2 or len(levels) < 2 or (numbers and not counted):
+        return []
+    most = [len(cell.lines) for cell in several]
+    full = max(most) == len(levels)
+    alike = [
+        count >= _ALIKE * len(levels) or (full and _has_hole(cell, levels))
+        for count, cell in zip(most, several, strict=True)
+    ]
+    first = {sum(level <= line.y for level in levels) - 2 for line in several[0].lines[1:]}
+    named = [(levels[at + 1], begun[at]) for at in sorted(first)]
+    if sum(alike) < (_MOST if full and few else _NEARLY_ALL) * len(several):
+        return [level for level, pairs in named if min(pairs) >= 0 < pairs[0] and 2 * sum(pairs[1:]) > len(several) - 1]
+    votes = [sum(pairs) for pairs in zip(*begun, strict=True)]
+    many = len(levels) >= _ROWS and (few or len(several) > 2)
+    if counted or (many and min(most) == max(most) and len(several) > 2):
+        return levels[1:]
+    return [level for level, _ in named] if min(votes) >= 0 and (many or sum(votes) > _FEW_PAIRS) else []
+
+
+def _begins(cell: TableCell, xs: Sequence[float], high: float, low: float) -> int:
+    """Return 1 if the line of a cell between two heights begins anew, and 2 if it is a number below one; -1 if it is
+    one of a sentence, whose first word had no room in the line above; 0 where that is not known."""
+    above = [line for line in cell.lines if line.y < high]
+    here = [line for line in cell.lines if high <= line.y < low]
+    if not above or not here:
+        return 0
+    if is_number(above[-1].words) and is_number(here[0].words):
+        return 2
+    left, right = xs[cell.column], xs[cell.column + cell.column_span]
+    edge = min(max(min(line.x0 for line in cell.lines) - left, 0.0), _EDGE)
+    word, line = here[0].words[0], above[-1]
+    wide = line.x1 - line.x0 + _ROOM * line.size + word.x1 - word.x0
+    if not line.words[-1].hyphen and wide < right - left - 2 * edge:
+        return 1
+    words = sum(len(word.text) if word.text > _EAST_ASIAN else 1 for word in line.words)
+    return -(words > _FEW_WORDS)
 
 
 def _has_hole(cell: TableCell, levels: Sequence[float]) -> bool:
