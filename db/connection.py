@@ -262,6 +262,16 @@ class Connection:
         if self.raw.in_transaction:
             self.run("rollback")
 
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep all that is written in the block, or nothing of it if the block raises."""
+        self.begin()
+        try:
+            yield
+            self.commit()
+        finally:
+            self.rollback()
+
     def close(self) -> None:
         """Close; what was not committed is rolled back."""
         self._closed = True

@@ -181,14 +181,10 @@ def _bring_up_to_date(connection: Connection) -> None:
     version = _version(connection)
     if version:
         write_copy(connection, connection.path.with_name(f"{connection.path.name}.schema-{version}.backup"))
-    connection.begin()
-    try:
+    with connection.writing():
         if _version(connection) < migrations.SCHEMA:  # another process may have been quicker
             migrate(connection)
             outside_history.library_id(connection)
-        connection.commit()
-    finally:
-        connection.rollback()
     violations = connection.rows("pragma foreign_key_check")
     if violations:
         raise StoreError(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import chain
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from db import clock, history, outside_history
@@ -29,7 +28,7 @@ from db.writing import Writer
 _REST = 0.005  # seconds between two transactions, at least: busy as the machine may be, other writers get their turn
 
 
-class Store:
+class Store(AbstractContextManager["Store"]):
     """A library file. Used on the thread that opened it; any number of processes may hold the same file."""
 
     def __init__(self, connection: Connection, warning: str) -> None:
@@ -75,12 +74,7 @@ class Store:
         """Close the file; a step that is open is rolled back."""
         self._connection.close()
 
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # Reading

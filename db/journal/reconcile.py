@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from db import articles, history, outside_history
@@ -24,15 +25,9 @@ def reconcile(connection: Connection, journal: Journal) -> None:
     """Bring library and journal in line, under the write lock, unless their last step is the same."""
     if _in_line(connection, journal):
         return
-    connection.begin()
-    try:
+    with suppress(_Unsound), connection.writing():  # the check says so
         if not _in_line(connection, journal):
             _bring_in_line(connection, journal)
-        connection.commit()
-    except _Unsound:
-        return  # as above
-    finally:
-        connection.rollback()
 
 
 class _Unsound(Exception):

@@ -98,6 +98,7 @@ class Ledger:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.writing = connection.writing
 
     @classmethod
     @in_sentences
@@ -132,16 +133,6 @@ class Ledger:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Keep all that is written in the block, or nothing of it if the block raises."""
-        self._connection.begin()
-        try:
-            yield
-            self._connection.commit()
-        finally:
-            self._connection.rollback()
 
     # Changes
 
@@ -335,10 +326,9 @@ def _opened(path: Path) -> Connection:
     connection = Connection(path)
     try:
         if connection.value("pragma user_version") == 0:
-            connection.begin()
-            for statement in _SCHEMA:
-                connection.run(statement)
-            connection.commit()
+            with connection.writing():
+                for statement in _SCHEMA:
+                    connection.run(statement)
         if connection.value(f"select count(*) from sqlite_master where name in ({marks(_TABLES)})", _TABLES) < len(
             _TABLES
         ):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from db.records import Anchor, Annotation, Target, TextPositionSelector
 from desktop.anchoring.anchor import anchor_all
@@ -44,6 +45,16 @@ class Anchoring:
                 anchors[index] = anchor
             done += len(members)
         return [anchor for anchor in anchors if anchor is not None]
+
+
+def found_again(annotations: Iterable[Annotation], text: str, text_of: Callable[[str], str]) -> Iterator[Annotation]:
+    """Give annotations as they stand in a text; ``text_of`` gives that of the version each was made on, by its id."""
+    groups: dict[str, list[Annotation]] = defaultdict(list)
+    for annotation in annotations:
+        groups[annotation.version_id].append(annotation)
+    for version_id, group in groups.items():
+        anchors = anchor_all(text, [annotation.target for annotation in group], old_text=text_of(version_id))
+        yield from (replace(annotation, anchor=anchor) for annotation, anchor in zip(group, anchors, strict=True))
 
 
 def _placed(target: Target, text: str) -> Target:

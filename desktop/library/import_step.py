@@ -22,13 +22,13 @@ from desktop.anchoring.three_way import both_notes
 from desktop.annotations import with_numbers
 from desktop.article.about import title_of
 from desktop.article.content import Content, Passage
-from desktop.colours import THEME_COLOURS
 from desktop.errors import PostilError
 from desktop.library.across.details import metadata_of
 from desktop.library.annotations import clean_text
 from desktop.library.articles import count_words, packed_of, version_of
 from desktop.library.import_source import ReadySource
 from desktop.library.library_file import LibraryFile
+from desktop.library.themes import named_themes
 from desktop.library.versions import Versions
 from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from desktop.theme_names import theme_key
@@ -61,7 +61,8 @@ class ImportStep:
 
         ``deleting``: whether references missing from the file delete their annotations.
         """
-        themes = self._put_themes(wanted)
+        names = (name for change in wanted for name in change.theme_names)
+        themes = named_themes(names, self._file.themes(), self._step, self._plan.themes)
         article = self._put_source(known, ready, path)
         content = ready.imported.content if ready is not None else self._file.contents.of(article.id)
         destination = _Destination(article, article.version_id, content, themes, self._ids(wanted, article.id))
@@ -72,40 +73,6 @@ class ImportStep:
             for change in changes:
                 self._put_change(change, destination, deleting=deleting)
         return article
-
-    def _put_themes(self, wanted: Sequence[Change]) -> dict[str, Theme]:
-        """Return the themes by name, making those that the import names and the library lacks."""
-        themes = {theme_key(theme.name): theme for theme in self._file.themes()}
-        brought = {theme_key(theme.name): theme for theme in self._plan.themes}
-        ids = {theme.id for theme in themes.values()}
-        keys = {theme.key for theme in themes.values()}
-        stamp = now()
-        for name in dict.fromkeys(name for change in wanted for name in change.theme_names):
-            folded = theme_key(name)
-            if folded in themes or not name.strip():
-                continue
-            position = max((theme.position for theme in themes.values()), default=-1) + 1
-            known = brought.get(folded)
-            if known is not None:
-                theme = replace(
-                    known,
-                    id=known.id if known.id and known.id not in ids else new_id(),
-                    key=known.key if known.key not in keys else None,
-                    position=position,
-                    parent_id=None,
-                    deleted=None,
-                    modified=stamp,
-                )
-            else:
-                _, colours = THEME_COLOURS[position % len(THEME_COLOURS)]
-                theme = Theme(
-                    new_id(), " ".join(name.split()), "", colours, position=position, created=stamp, modified=stamp
-                )
-            self._step.put_theme(theme)
-            themes[folded] = theme
-            ids.add(theme.id)
-            keys.add(theme.key)
-        return themes
 
     def _put_source(self, known: str | None, ready: ReadySource | None, path: str) -> Article:
         """Return the article that the import is about, with its next version, or made anew, where there is a source."""

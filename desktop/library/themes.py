@@ -98,19 +98,34 @@ class Themes:
         return step.changes
 
 
-def named_themes(names: Iterable[str], there: Sequence[Theme], step: Writer) -> dict[str, Theme]:
-    """Return themes by the keys of their names, after writing one for each name that is not among them."""
+def named_themes(
+    names: Iterable[str], there: Sequence[Theme], step: Writer, brought: Iterable[Theme] = ()
+) -> dict[str, Theme]:
+    """Return themes by the keys of their names, after writing one for each name that is not among them.
+
+    It is one of those ``brought`` where that has the name, with its id and its key as far as these are free.
+    """
     themes = {theme_key(theme.name): theme for theme in there}
+    known = {theme_key(theme.name): theme for theme in brought}
     position = max((theme.position for theme in there), default=-1)
     for name in names:
         key = theme_key(name)
-        if key and key not in themes:
-            position, stamp = position + 1, now()
-            _, colours = THEME_COLOURS[position % len(THEME_COLOURS)]
-            themes[key] = Theme(
-                new_id(), " ".join(name.split()), "", colours, position=position, created=stamp, modified=stamp
-            )
-            step.put_theme(themes[key])
+        if not key or key in themes:
+            continue
+        position, stamp = position + 1, now()
+        _, colours = THEME_COLOURS[position % len(THEME_COLOURS)]
+        new = known.get(key) or Theme(new_id(), " ".join(name.split()), "", colours, created=stamp)
+        ids, keys = ({getattr(theme, part) for theme in themes.values()} for part in ("id", "key"))
+        themes[key] = replace(
+            new,
+            id=new.id if new.id and new.id not in ids else new_id(),
+            key=new.key if new.key not in keys else None,
+            position=position,
+            parent_id=None,
+            deleted=None,
+            modified=stamp,
+        )
+        step.put_theme(themes[key])
     return themes
 
 

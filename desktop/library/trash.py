@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from db.clock import now
 from db.kinds import BRIEF
 from db.records import Annotation, Article, Brief, Changes
-from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.work import found_again
 from desktop.library.library_file import LibraryFile
 
 
@@ -95,13 +95,11 @@ class Trash:
 
     def _placed(self, annotations: Iterable[Annotation]) -> Iterable[Annotation]:
         """Return annotations with where they stand in today's text."""
-        stale: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
+        stale: dict[str, list[Annotation]] = defaultdict(list)
         for annotation in annotations:
             if self._file.read.article(annotation.article_id).modified <= (annotation.deleted or ""):
                 yield annotation
             else:  # its anchor may speak of another version
-                stale[annotation.article_id, annotation.version_id].append(annotation)
-        for (article_id, version_id), group in stale.items():
-            text, old = self._file.contents.of(article_id).text, self._file.read.text(version_id)
-            anchors = anchor_all(text, [a.target for a in group], old_text=old)
-            yield from (replace(a, anchor=anchor) for a, anchor in zip(group, anchors, strict=True))
+                stale[annotation.article_id].append(annotation)
+        for article_id, group in stale.items():
+            yield from found_again(group, self._file.contents.of(article_id).text, self._file.read.text)

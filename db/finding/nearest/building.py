@@ -81,15 +81,11 @@ class _Batch:
     def write(self) -> bool:
         """Write it; return True if there may be more to do."""
         index = self._index
-        index.begin()
-        try:
+        with index.writing():
             self._state = _state(index) or self._first_state()
             self._number = index.value("select seq from sqlite_sequence where name = 'units'") or 0
             more = self._next_rows() or self._next_changes() or self._next_text()
             index.run_many("insert or replace into state (name, value) values (?, ?)", self._state.items())
-            index.commit()
-        finally:
-            index.rollback()
         return more
 
     def _first_state(self) -> dict[str, int | str]:

@@ -111,11 +111,9 @@ def _opened(path: Path) -> Connection:
         connection.run("pragma synchronous=normal")
         version = connection.value("pragma user_version")
         if version == 0 and not connection.value("select count(*) from sqlite_schema"):
-            connection.begin()
-            for statement in _SCHEMA:
-                connection.run(statement)
-            connection.run(f"pragma user_version={FORMAT}")
-            connection.commit()
+            with connection.writing():
+                for statement in (*_SCHEMA, f"pragma user_version={FORMAT}"):
+                    connection.run(statement)
         elif not _is_ours(connection):
             raise LibraryForeign("{path} is an index of another Postil.", path=path)
     except BaseException:

@@ -370,13 +370,8 @@ class Sharing:
                         return
         raise PostilError("The library is not shared at {target}.", target=target)
 
-    @contextmanager
-    def _ledger(self) -> Iterator[Ledger]:
-        ledger = Ledger.open(self._file.path)
-        try:
-            yield ledger
-        finally:
-            ledger.close()
+    def _ledger(self) -> closing[Ledger]:
+        return closing(Ledger.open(self._file.path))
 
 
 def _absolute(folder: Path) -> Path:

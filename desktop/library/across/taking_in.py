@@ -11,7 +11,7 @@ what only an undo took away, as that of taking in a library, comes again.
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,7 +26,7 @@ from db.kinds import BRIEF, THEME
 from db.message import Message
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
-from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.work import found_again
 from desktop.article.page_labels import only_names_pages
 from desktop.errors import PostilError
 from desktop.library.across.bundle import is_bundle, made_by, refuse_broken
@@ -334,21 +334,10 @@ class Planning:
             else:
                 self._plan.count_annotation("changed", theirs.title, annotation)
                 self._plan.annotations.append(replace(both, modified=self._stamp))
-        placed = self._anchored(new, text) if is_moved else new
+        placed = found_again(new, text, self._other.read.text) if is_moved else new
         for annotation in placed:
             version_id = self._version_ids.get(annotation.version_id, annotation.version_id)
             self._plan.annotations.append(replace(answering(annotation, self._annotation_ids), version_id=version_id))
-
-    def _anchored(self, annotations: list[Annotation], text: str) -> Iterable[Annotation]:
-        """Find annotations in the text that their article has here."""
-        groups: dict[str, list[Annotation]] = {}
-        for annotation in annotations:
-            groups.setdefault(annotation.version_id, []).append(annotation)
-        for version_id, group in groups.items():
-            anchors = anchor_all(
-                text, [annotation.target for annotation in group], old_text=self._other.read.text(version_id)
-            )
-            yield from (replace(annotation, anchor=anchor) for annotation, anchor in zip(group, anchors, strict=True))
 
     def _brief(self, theirs: Brief) -> None:
         """Take a brief; where the one here says something else, theirs is kept beside it."""
