@@ -21,6 +21,11 @@ _NEAR = 3.0  # sizes: lines further apart are not of one part of the page ...
 _APART = 1.8  # ... and in a column lines of one text are as near at the most
 _NEXT = 6  # lines of a page, in the order of their heights, among which the next one of a column is
 _MOST_COLUMNS = 6  # deep that a page is parted
+_WIDE = 0.75  # of its column: a line that begins at its edge and is as wide is of the text
+_TITLE = 1.2  # times the size of the body: a title is larger; and what is nearly as large as it, is of it
+_ASIDE = 2.0  # sizes: blocks of a few lines that stand side by side, as authors and addresses do, are so far apart
+_FEW = 3  # lines of such a block, unless it is of an author
+_LETTERS = 6  # fewer are a mark, or part of a formula or a plot
 
 _Y = attrgetter("y")
 
@@ -40,8 +45,11 @@ def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[l
     """
     cut = _cut(segments, size) if depth < _MOST_COLUMNS else None
     if cut is None:
-        if segments:
-            yield joined(segments)
+        yield from _blocks(segments, size)
+        return
+    if head := _head(cut, size):
+        yield from _titled(head, size)
+        yield from regions([line for line in segments if line.y > head[-1].y], size, depth + 1)
         return
     if elsewhere := _elsewhere(cut, size):
         top, foot = elsewhere[0].y, elsewhere[-1].y
@@ -89,6 +97,99 @@ def _elsewhere(cut: _Cut, size: float) -> list[Line]:
     return part if inner is not None and abs(inner.at - cut.at) > size else []
 
 
+def _head(cut: _Cut, size: float) -> list[Line]:
+    """Return the lines, from the top, that stand above the columns of a page and in none of them: a title, authors."""
+    order = sorted((*cut.left, *cut.right, *cut.across), key=_Y)
+    at_edge: set[int] = set()
+    top = order[-1].y
+    for side in (cut.left, cut.right):
+        edges = Counter(round(line.x0) for line in side)
+        edge = max(edges, key=lambda x: (edges[x - 1] + edges[x] + edges[x + 1], -x))
+        width = sorted(line.x1 for line in side)[int(len(side) * 0.9)] - edge
+        those = [line for line in side if abs(line.x0 - edge) < size]
+        at_edge.update(map(id, those))
+        text = [line.y for line in those if line.x1 - line.x0 > _WIDE * width]
+        if len(text) < _LONG or order[0].page:
+            return []
+        top = min(top, *text)
+    gaps = [at for at in range(1, len(order)) if order[at].y <= top and order[at].y - order[at - 1].y > _APART * size]
+    head = order[: gaps[-1]] if gaps else []
+    beside = [line for line in head if not line.x0 < cut.at < line.x1]
+    is_title = any(line.size > _TITLE * size for line in head)
+    return head if is_title and 2 * sum(id(line) in at_edge for line in beside) <= len(beside) else []
+
+
+def _titled(head: Sequence[Line], size: float) -> Iterator[list[Line]]:
+    """Yield a title, and what stands below it: names and addresses, which are no headings, block by block."""
+    large = max(line.size for line in head)
+    end = 1 + max(at for at, line in enumerate(head) if line.size * _TITLE > large)
+    yield joined(head[:end])
+    for block in _blocks(head[end:], size, titled=True):
+        for line in block:
+            line.aside = True
+        yield block
+
+
+def _blocks(lines: Sequence[Line], size: float, *, titled: bool = False) -> Iterator[list[Line]]:
+    """Yield lines that are in no columns; blocks of a few that stand side by side one after the other.
+
+    Those below a title are of its authors, whose lines are level as those of a table are.
+    """
+    order = sorted(lines, key=_Y)
+    first, end, at = _side_by_side(order, size, titled)
+    if first:
+        yield joined(order[:first])
+    if end > first:
+        for left in (True, False):
+            yield from _blocks(
+                [line for line in order[first:end] if (line.middle[0] < at) is left], size, titled=titled
+            )
+        yield from _blocks(order[end:], size, titled=titled)
+
+
+def _side_by_side(order: Sequence[Line], size: float, titled: bool) -> tuple[int, int, float]:
+    """Return which are the first lines that stand in two blocks side by side, and where these are parted.
+
+    That is behind the last line, where none stand so.
+    """
+    start = 0
+    while start < len(order):
+        line = order[start]
+        beside = [other for other in order[start + 1 : start + _NEXT] if _are_beside(line, other, size)]
+        if not beside or line.length < _LETTERS:
+            start += 1
+            continue
+        one, other = sorted((line, beside[0]), key=lambda line: line.x0)
+        left, right, end = one.x1, other.x0, start
+        while end < len(order):
+            line = order[end]
+            far = end > start and line.y - order[end - 1].y > _APART * line.size
+            inner = (max(left, line.x1), right) if line.middle[0] < (left + right) / 2 else (left, min(right, line.x0))
+            if far or inner[1] - inner[0] < _ASIDE * size:
+                break
+            left, right = inner
+            end += 1
+        begin = start
+        while begin and order[begin - 1].length < _LETTERS and order[start].y - order[begin - 1].y < size:
+            begin -= 1  # a mark that is raised
+        sides: tuple[list[Line], list[Line]] = [], []
+        for line in order[start:end]:
+            sides[line.middle[0] > (left + right) / 2].append(line)
+        if all(sides) and (titled or _are_blocks(*sides, size)):
+            return begin, end, (left + right) / 2
+        start = max(end, start + 1)
+    return len(order), len(order), 0.0
+
+
+def _are_blocks(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
+    """True if lines side by side are an address each, or the like; not the rows of a table or parts of a formula."""
+    for side in (left, right):
+        words = sum(line.length >= _LETTERS for line in side)
+        if words < max(_FEW, len(side) - 1) or not (_share_edge(side) or _share_edge(side, "x1")):
+            return False
+    return not _are_rows(left, right, size)
+
+
 def _are_beside(line: Line, other: Line, size: float) -> bool:
     return abs(line.y - other.y) < size and (other.x0 >= line.x1 or other.x1 <= line.x0)
 
@@ -131,13 +232,18 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bo
     notes = _share_edge(left) or _share_edge(left, "x1")  # in the left margin some end at the text
     if min(len(left), len(right)) < _LONG or not notes or not _share_edge(right):
         return False
+    return not _are_rows(left, right, size)
+
+
+def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
+    """True if so many lines of the shorter column are level with those of the other that they are rows of a table."""
     few, many = sorted((left, right), key=len)
     heights = sorted(line.y for line in many)
     beside = 0
     for line in few:
         at = bisect_left(heights, line.y - _LEVEL * size)
         beside += at < len(heights) and heights[at] <= line.y + _LEVEL * size
-    return beside < _ROWS * len(few)
+    return beside >= _ROWS * len(few)
 
 
 def _share_edge(lines: Sequence[Line], side: str = "x0") -> bool:

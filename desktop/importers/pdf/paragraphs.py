@@ -349,7 +349,7 @@ def _are_one_heading(before: Line, line: Line) -> bool:
 def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     """True if a paragraph goes on in the next column, or on the next page."""
     before, size = group.last, line.size
-    if is_heading_line(line, measures) or is_heading_line(before, measures):
+    if is_heading_line(line, measures) or is_heading_line(before, measures) or before.aside or line.aside:
         return False
     indent = line.x0 - line.left
     against = _end(before, line) + _wording(before, line)

@@ -117,6 +117,39 @@ def test_columns_at_another_place_than_those_above_them_are_read_one_after_the_o
     assert texts(read(pdf([sheet]))) == list(paragraphs)
 
 
+def test_authors_side_by_side_above_columns_are_read_one_by_one_before_these_and_are_no_headings() -> None:
+    sheet = Sheet()
+    sheet.line(110, 60, "The bell that nobody rings", 16, "bold")
+    for x, name in ((90, "Anna Keeper"), (240, "Bert Warden of the Far Harbour")):
+        for number, (line, size) in enumerate(
+            ((name, 13), ("Room of Ledgers", 10), (f"{name[0]}@harbour.example", 10))
+        ):
+            sheet.line(x + 5 * number, 90 + 14 * number, line, size)
+    text = f"{HARBOUR} {BELL}"
+    for x in (40, 220):
+        Column([sheet], (x,), 160, y=150 if x == 40 else 152).paragraph(text)
+    content = read(pdf([sheet]))
+    assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings"]
+    authors = " ".join(texts(content)[:-2])
+    assert authors.index("Anna") < authors.index("A@") < authors.index("Bert") < authors.index("B@")
+    assert texts(content)[-2:] == [text, text]
+
+
+def test_two_addresses_side_by_side_are_read_one_after_the_other() -> None:
+    sheet, addresses = (
+        Sheet(),
+        (
+            ("The keeper of the light", "Room of ledgers", "1 Long Pier"),
+            ("The council of bells", "Old town hall", "7 Short Street"),
+        ),
+    )
+    for number, lines in enumerate(addresses):
+        for at, line in enumerate(lines):
+            sheet.line((380 - width(line, 10)) if number else 50, 70 + 5 * number + 12 * at, line)
+    Column([sheet], y=140).paragraph(BELL)
+    assert " ".join(texts(read(pdf([sheet])))) == " ".join((*addresses[0], *addresses[1], BELL))
+
+
 def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:
     sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
     for number in range(12):
