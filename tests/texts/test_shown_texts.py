@@ -19,7 +19,8 @@ SHOWING = {
 }  # fmt: skip
 TOLD = {"told", "failed"}  # signals whose sentence is shown
 WORD = re.compile(r"[A-Za-z]{3,}")
-NAMES = re.compile(r"Postil|Markdown|^https://|Esc|Ctrl\+|\bpx\b|^[a-z_]+$")
+LATER = {name for path in UI.rglob("*.py") for name in re.findall(r"(\w+) = later\(", path.read_text("utf-8"))}
+NAMES = re.compile(r"Postil|Markdown|^(https|postil)://|Esc|Ctrl\+|\bpx\b|^[a-z_]+$")
 
 
 def shown(call: ast.Call) -> bool:
@@ -33,9 +34,11 @@ def shown(call: ast.Call) -> bool:
 
 
 def unmarked(node: ast.expr) -> Iterator[str]:
-    """Yield the texts in an argument that stand there as they are, those behind a condition too."""
+    """Yield the texts in an argument that stand there as they are or by their name, those behind a condition too."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+    elif isinstance(node, ast.Name | ast.Attribute):
+        yield from {node.attr if isinstance(node, ast.Attribute) else node.id} & LATER
     elif isinstance(node, ast.JoinedStr):
         yield "".join(
             part.value for part in node.values if isinstance(part, ast.Constant) and isinstance(part.value, str)
@@ -82,4 +85,5 @@ def problems(source: str) -> list[str]:
 
 def test_no_text_is_shown_that_is_not_marked() -> None:
     assert problems('label.setText("Not marked")') == ["Not marked"]
+    assert problems("label.setText(self.EMPTY if none else tr(EMPTY))") == ["EMPTY"]
     assert {path.name: found for path in UI.rglob("*.py") if (found := problems(path.read_text("utf-8")))} == {}

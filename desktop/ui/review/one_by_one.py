@@ -108,7 +108,7 @@ class OneByOne(QWidget):
 
     annotation_shown = Signal(str)  # an item came up: show it in the article
     origin_requested = Signal(str)  # show it where it was made, in the version that had its words
-    EMPTY = ""
+    EMPTY = ""  # why nothing is to be reviewed; each kind has its own
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +124,7 @@ class OneByOne(QWidget):
         self.path_label = PlainLabel(self, name="quiet")
         self.note_label = PlainLabel(self)
         self.reason_label = PlainLabel(self, name="quiet")
-        self.empty_label = PlainLabel(self, self.EMPTY, "quiet")
+        self.empty_label = PlainLabel(self, tr(self.EMPTY), "quiet")
         self.body = QWidget(self)
         self.middle = in_column(spacing=3 * SPACE)
         self._decisions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
