@@ -41,7 +41,7 @@ def kinds(imported: Imported) -> list[tuple[str, str]]:
 def test_a_picture_stands_at_its_caption_below_or_above() -> None:
     below = sheet("Figure 1: The bell.", 216)
     below.picture(50, 110, 150, 96)
-    above = sheet("Figure 2. The rope.", 120, other=True)
+    above = sheet("Rysunek 2: Lina.", 120, other=True)
     above.picture(50, 130, 150, 100)
     imported = read(below, above)
     text, caption = ("paragraph", ""), BlockKind.CAPTION.value

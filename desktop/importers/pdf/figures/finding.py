@@ -19,10 +19,11 @@ from desktop.importers.pdfium.drawn import Drawn, Kind
 
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
-    r"|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)(?P<behind>\s*[.:|–—](\s|$)|\s\S|$)",
+    r"|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)"
+    r"(?P<behind>\s*[.:|–—](\s|$)|\s*：|\s\S|$)",
     re.IGNORECASE,
 )
-OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|рис|図|图", re.IGNORECASE)
+OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|rys|obr|bild|рис|図|图", re.IGNORECASE)
 _CELL = 4.0  # points: as finely as it is told which things touch
 _TOUCH = 5.0  # points: bars of a chart, and dashes, stand closer
 _SMALLEST = (60.0, 36.0)  # points: smaller ones are signs and ornaments
@@ -69,7 +70,7 @@ class Figure:
 def is_named(text: str) -> bool:
     """True if a text begins as only captions do: with a name and number, and a sign behind them."""
     match = CAPTION.match(text)
-    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—")
+    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—：")
 
 
 def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[Box]:
