@@ -9,6 +9,7 @@ from typing import Any
 from db.message import Message, each_value
 from db.records import HistoryRow
 from desktop.shown_text import in_one_line, shortened
+from desktop.texts import later
 
 Names = Mapping[str, str]
 Data = Mapping[str, Any]
@@ -18,6 +19,16 @@ _STATES = {
     "MOVED": "moved",
     "CHANGED": Message("to be looked at: its words changed"),
     "ORPHAN": Message("an orphan: its words are gone"),
+}
+_LOOKED = {
+    "IN_PLACE": later("Looked for “{quote}” in the text: in place"),
+    "MOVED": later("Looked for “{quote}” in the text: moved"),
+    "CHANGED": later("Looked for “{quote}” in the text: its words changed"),
+    "ORPHAN": later("Looked for “{quote}” in the text: its words are gone"),
+}
+_SET = {  # of an article, by a column that holds a time: that it has one now, and that it has none any more
+    "finished": (later("Finished “{title}”"), later("Went on reading “{title}”")),
+    "archived": (later("Archived “{title}”"), later("Took “{title}” back out")),
 }
 _NEVER_SHOWN = {"modified", "created"}
 _PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a reader knows, by their columns
@@ -65,8 +76,10 @@ def sentence(row: HistoryRow, names: Names) -> str:
     before, after = row.before, row.after
     teller = _TELLERS[row.kind]
     was, gone = (before or {}).get("deleted") is not None, after.get("deleted") is not None
-    phrase = teller.gone if gone else teller.back
-    told = phrase(teller.called(after, names)) if was != gone else teller.tell(before, after, names)
+    if was != gone:
+        told: str = Message(teller.gone if gone else teller.back, called=teller.called(after, names))
+    else:
+        told = teller.tell(before, after, names)
     return each_value(told, in_one_line)
 
 
@@ -107,16 +120,8 @@ def _annotation(before: Data | None, after: Data, names: Names) -> str:
         return Message("Took “{quote}” out of {names}", quote=quote, names=_themes(taken, names))
     if before.get("quote") != after.get("quote"):
         return Message("Moved an end: “{names}” is now “{quote}”", names=_quote(before, names), quote=quote)
-    match after.get("anchor_state") if _anchored(before, after) else "":
-        case "IN_PLACE":
-            return Message("Looked for “{quote}” in the text: in place", quote=quote)
-        case "MOVED":
-            return Message("Looked for “{quote}” in the text: moved", quote=quote)
-        case "CHANGED":
-            return Message("Looked for “{quote}” in the text: its words changed", quote=quote)
-        case "ORPHAN":
-            return Message("Looked for “{quote}” in the text: its words are gone", quote=quote)
-    return Message("Changed “{quote}”", quote=quote)
+    looked = _LOOKED.get(after.get("anchor_state", "")) if _anchored(before, after) else None
+    return Message(looked or later("Changed “{quote}”"), quote=quote)
 
 
 def _made(quote: str, themes: str, note: str) -> str:
@@ -166,18 +171,9 @@ def _article(before: Data | None, after: Data, _names: Names) -> str:
             if tags
             else Message("Took the tags from “{title}”", title=title)
         )
-    if before.get("finished") != after.get("finished"):
-        return (
-            Message("Finished “{title}”", title=title)
-            if after.get("finished")
-            else Message("Went on reading “{title}”", title=title)
-        )
-    if before.get("archived") != after.get("archived"):
-        return (
-            Message("Archived “{title}”", title=title)
-            if after.get("archived")
-            else Message("Took “{title}” back out", title=title)
-        )
+    for name in ("finished", "archived"):
+        if before.get(name) != after.get(name):
+            return Message(_SET[name][not after.get(name)], title=title)
     return Message("Edited the details of “{title}”", title=title)
 
 
@@ -229,30 +225,20 @@ class _Teller:
 
     called: Callable[[Data, Names], str]
     tell: Callable[[Data | None, Data, Names], str]
-    gone: Callable[[str], str] = lambda called: Message("Removed “{called}”", called=called)
-    back: Callable[[str], str] = lambda called: Message("Brought back “{called}”", called=called)
+    gone: str = later("Removed “{called}”")
+    back: str = later("Brought back “{called}”")
 
 
 _TELLERS = {
     "annotation": _Teller(_quote, _annotation),
     "article": _Teller(_title, _article),
-    "theme": _Teller(
-        _name,
-        _theme,
-        lambda called: Message("Removed the theme “{called}”", called=called),
-        lambda called: Message("Brought back the theme “{called}”", called=called),
-    ),
-    "brief": _Teller(
-        _name,
-        _brief,
-        lambda called: Message("Removed the brief “{called}”", called=called),
-        lambda called: Message("Brought back the brief “{called}”", called=called),
-    ),
+    "theme": _Teller(_name, _theme, later("Removed the theme “{called}”"), later("Brought back the theme “{called}”")),
+    "brief": _Teller(_name, _brief, later("Removed the brief “{called}”"), later("Brought back the brief “{called}”")),
     "saved search": _Teller(
         _name,
         _saved_search,
-        lambda called: Message("Removed the saved search “{called}”", called=called),
-        lambda called: Message("Brought back the saved search “{called}”", called=called),
+        later("Removed the saved search “{called}”"),
+        later("Brought back the saved search “{called}”"),
     ),
     "version": _Teller(_name, _version),
 }
