@@ -1,9 +1,15 @@
-"""The signs of TeX's fonts for formulas, whose glyphs have names that say nothing to PDFium: it gives their numbers."""
+"""Signs and ligatures of TeX's fonts, whose glyphs have no names that PDFium knows: it gives their numbers."""
 
 from __future__ import annotations
 
 import re
 
+# By number, in OT1 and then in T1; the first is what Quartz gives for the second.
+OF_T1 = dict(zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True))
+LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | OF_T1
+LIGATURE = re.compile(
+    "(?<=[a-z])[↵\v\f\x0e\x0f\x1b-\x1f]|[\v\f\x0e\x0f\x1b-\x1f](?=[a-z])|(?<=[a-z])\r(?=[a-z])|(?<=\\w)\x15(?=\\w)"
+)
 _SIGNS = (  # by number, as in Knuth's OMS encoding; the capitals are letters
     "−·×∗÷⋄±∓⊕⊖⊗⊘⊙○∘∙≍≡⊆⊇≤≥⪯⪰∼≈⊂⊃≪≫≺≻←→↑↓↔↗↘≃⇐⇒⇑⇓⇔↖↙∝′∞∈∋△▽\u0338↦∀∃¬∅ℜℑ⊤⊥"
     "ℵABCDEFGHIJKLMNOPQRSTUVWXYZ∪∩⊎∧∨⊢⊣⌊⌋⌈⌉{}⟨⟩|∥↕⇕\\≀√⨿∇∫⊔⊓⊑⊒§†‡¶♣♢♡♠"

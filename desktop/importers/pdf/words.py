@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdf.tex import signs_of
+from desktop.importers.pdf.tex import LIGATURE, LIGATURES, OF_T1, signs_of
 from desktop.importers.pdfium.axes import (
     Box,
     Characters,
@@ -55,12 +55,6 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
-# as TeX's fonts (OT1, then T1) number them; the first is what Quartz gives for the second
-_OF_T1 = dict(zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True))
-_TEX_LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | _OF_T1
-_TEX_LIGATURE = re.compile(
-    "(?<=[a-z])[↵\v\f\x0e\x0f\x1b-\x1f]|[\v\f\x0e\x0f\x1b-\x1f](?=[a-z])|(?<=[a-z])\r(?=[a-z])|(?<=\\w)\x15(?=\\w)"
-)
 _HEIGHTS = {
     **dict.fromkeys("acemnorsuvwxz", 0.44),
     **dict.fromkeys("bdfhklABCDEFGHIKLMNOPRSTUVWXYZ0123456789", 0.68),
@@ -214,13 +208,13 @@ class PageReader:
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
             text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
-        return _TEX_LIGATURE.sub(self._ligature, text)
+        return LIGATURE.sub(self._ligature, text)
 
     def _ligature(self, match: re.Match[str]) -> str:
         """Return the ligature of a number; those of T1 for fonts without a name, as TeX's bitmaps are: others have
         ligatures of their own there.
         """
-        return match[0] if match[0] in _OF_T1 and self._font_name(match.start())[0] else _TEX_LIGATURES[match[0]]
+        return match[0] if match[0] in OF_T1 and self._font_name(match.start())[0] else LIGATURES[match[0]]
 
     def _runs(self, characters: str) -> list[list[Word]]:
         runs: list[list[Word]] = [[]]
