@@ -24,7 +24,7 @@ from desktop.annotated.document import ARTICLE, Document, Exported
 from desktop.annotated.front_matter import rows_in
 from desktop.annotated.options import Options
 from desktop.annotated.read.exported_file import ExportedFile, read_back
-from desktop.annotated.record.block_finding import block_place, find_block
+from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_writing import VISIBLE, hash_of, is_as_written
 from desktop.annotated.returning.plan import refuse_newer
@@ -34,18 +34,13 @@ from desktop.article.front_matter import yaml_matter
 from desktop.errors import ExportFailed, ImportFailed
 from desktop.exporters.last_export import LastExport
 from desktop.exporters.options import options_of_record
+from desktop.exporters.returning.for_reading import HOLDS
 from desktop.exporters.returning.plan import plan_import
 from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from desktop.shown_text import shortened
 from desktop.texts import later
 
 WHOLE = "full"  # the one kind of file that comes back with what was written into it
-SHAPES = {  # of the annotated article, in words
-    WHOLE: later("the whole text"),
-    "critic": later("the whole text with CriticMarkup"),
-    "paragraphs": later("annotated paragraphs only"),
-    "list": later("a list of highlights"),
-}
 UNKNOWN = Message("What was exported to it last is not known here, so nothing can be merged into it.")
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -133,7 +128,7 @@ def merge_export(
     back = read_back(theirs, record)
     block, text = back.block, back.text
     _check_whose(document, block, last)
-    _check_kind(_shape_of(block) if block is not None else last.kind or _recognised(theirs), kind)
+    _check_kind(block.form if block is not None else last.kind or _recognised(theirs), kind)
     document = replace(document, labels={**document.labels, **(block.labels if block is not None else {})})
     time = ExportedFile(text).stated("exported")
     base = _base_of(document, options, row, back, last, time)
@@ -204,7 +199,7 @@ def _check_whose(document: Document, block: MachineBlock | None, last: LastExpor
 def _check_kind(held: str, kind: str) -> None:
     """Raise ExportFailed where a file is of another kind."""
     if held not in ("", kind):
-        words = {row.id: row.holds for row in exporters.EXPORTERS} | SHAPES
+        words = {row.id: row.holds for row in exporters.EXPORTERS} | {**HOLDS}
         raise ExportFailed(
             "It holds {held}; {wanted} cannot be merged into that.",
             held=Message(words.get(held, later("something else"))),
@@ -218,11 +213,6 @@ def _recognised(data: bytes) -> str:
     if row is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
     return "" if row.id == ARTICLE else row.id
-
-
-def _shape_of(block: MachineBlock) -> str:
-    """Return what kind of file a record belongs to."""
-    return {"article": WHOLE, "inline": "critic"}.get(block.form, block.form)
 
 
 def _base_of(
@@ -286,8 +276,8 @@ def _merged(
 
 def _visible(text: str, *, beside: bool = False) -> tuple[str, str]:
     """Return a file without its machine block, and that."""
-    start, end = block_place(text, beside=beside)
-    return text[:start] + text[end:], text[start:end]
+    block = find_block(text, beside=beside)
+    return (text[: block.start] + text[block.end :], text[block.start : block.end]) if block else (text, "")
 
 
 def _in_two(text: str) -> tuple[list[str], list[str]]:

@@ -43,14 +43,11 @@ _BREAKS = re.compile("[\v\x85\u2028\u2029]")
 _BLOCK_START = re.compile(r"(?:[-*+>#|=~`\t]|\d{1,9}[.)](?:\s|$)|    |:\s|<|\[[^\]]*\]:)")
 _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4}|\t)")
 LISTED_HEADING = "## Highlights that could not be marked in place"
-HEADING, ROW, NOTE = "heading", "row", "note"
 _LISTED = re.compile(
     rf"(?m)^{re.escape(LISTED_HEADING)}[ \t]*(?:\n[ \t]*)*\n?"
     r"(?:[-*+] [^\n]*\[\^h-[0-9a-z]+\][ \t]*(?:\n|\Z)|[ \t]*\n(?=[-*+] ))*"
 )
 _ROW = re.compile(r"(?m)^[-*+] “[^\n]*\[\^(h-[0-9a-z]+)\][ \t]*$")  # below words that were written into the list
-
-Unit = tuple[str, str]  # what it is (HEADING, ROW, NOTE), and the label of whose
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +229,11 @@ def names_in(words: str) -> tuple[str, ...]:
 
 
 class Region(NamedTuple):
-    """A region ``[start, end)`` of a file in which nothing but Postil's stands, and what of list and notes."""
+    """A region ``[start, end)`` of a file in which nothing but Postil's list stands, and the labels in it."""
 
     start: int
     end: int
-    units: tuple[Unit, ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 def listed_in(text: str, authors: Collection[str] = ()) -> list[Region]:
@@ -246,29 +243,22 @@ def listed_in(text: str, authors: Collection[str] = ()) -> list[Region]:
     """
     flat_text, out = flat(text), list[Region]()
     for match in _LISTED.finditer(flat_text):
-        rows = tuple((ROW, reference[1]) for reference in REFERENCE.finditer(match[0]))
         end = _line_end(text, match.start() + len(match[0].rstrip()))
-        out.append(Region(match.start(), end, ((HEADING, ""), *rows)))
+        out.append(Region(match.start(), end, tuple(REFERENCE.findall(match[0]))))
     for match in _ROW.finditer(flat_text, out[0].end) if out else ():
         if not any(region.start <= match.start() < region.end for region in out):
-            out.append(Region(match.start(), _line_end(text, match.end()), ((ROW, match[1]),)))
-    return [region for region in out if not authors or not {label for _, label in region.units} <= {"", *authors}]
+            out.append(Region(match.start(), _line_end(text, match.end()), (match[1],)))
+    return [region for region in out if not authors or not {*region.labels} <= {*authors}]
 
 
-def noted_in(notes: Iterable[FoundNote]) -> list[Region]:
-    """Return the places of footnotes."""
-    return [Region(note.start, note.end, ((NOTE, note.label),)) for note in notes]
-
-
-def joined(text: str, regions: Iterable[Region]) -> list[Region]:
-    """Return places with only white space between them as one region each."""
-    out: list[Region] = []
-    for region in sorted(regions):
-        last = out[-1] if out else None
-        if last is not None and (region.start <= last.end or not text[last.end : region.start].strip()):
-            out[-1] = Region(last.start, max(region.end, last.end), (*last.units, *region.units))
+def joined(text: str, regions: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return places with only white space between them as one place each."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(regions):
+        if out and (start <= out[-1][1] or not text[out[-1][1] : start].strip()):
+            out[-1] = out[-1][0], max(end, out[-1][1])
         else:
-            out.append(region)
+            out.append((start, end))
     return out
 
 

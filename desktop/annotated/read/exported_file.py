@@ -20,17 +20,13 @@ from desktop.annotated.notes.footnotes import (
     LABEL,
     REFERENCE,
     FoundNote,
-    Region,
     find_footnotes,
-    joined,
     listed_in,
-    noted_in,
 )
 from desktop.annotated.record.block_finding import find_block, veiled
 from desktop.annotated.record.machine_block import MachineBlock, read_collection, restored
 from desktop.article.ranges import cut_out
 
-_PARSED = ("records", "seen", "footnotes", "references", "matter")
 _ANY_LABEL = re.compile(rf"\^({LABEL})\b")  # of a reference, a callout, a paragraph
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states
 
@@ -45,11 +41,7 @@ class ExportedFile:
 
     def by(self, block: MachineBlock | None) -> ExportedFile:
         """Return the file as it is read with another record than its own."""
-        file = ExportedFile(self.text, block, self.encoding)
-        ours, theirs = (record and (record.authors_labels, record.start) for record in (self.block, block))
-        if block is not self.block and ours == theirs:  # so both are parsed at once
-            file.__dict__.update((part, getattr(self, part)) for part in _PARSED)
-        return self if block is self.block else file
+        return self if block is self.block else replace(self, block=block)
 
     @cached_property
     def records(self) -> Sequence[tuple[int, int]]:
@@ -87,12 +79,6 @@ class ExportedFile:
     def ids(self) -> frozenset[str]:
         """The ids that its links name."""
         return frozenset(match[1] for match in ANY_LINK.finditer(self.text))
-
-    @cached_property
-    def regions(self) -> Sequence[Region]:
-        """Return where nothing but Postil's list, notes and machine blocks stand, as the file's record tells them."""
-        blocks = (Region(start, end) for start, end in self.records)
-        return joined(self.text, [*noted_in(self.footnotes), *listed_in(self.text, self.authors), *blocks])
 
     @cached_property
     def matter(self) -> str:
@@ -153,7 +139,9 @@ class ExportedFile:
     @property
     def is_only_tail(self) -> bool:
         """True if nothing but Postil's list, notes and machine blocks stand in it."""
-        return not cut_out(self.text, [region[:2] for region in self.regions])[0].strip()
+        notes = [(note.start, note.end) for note in self.footnotes]
+        listed = [region[:2] for region in listed_in(self.text, self.authors)]
+        return not cut_out(self.text, [*notes, *listed, *self.records])[0].strip()
 
 
 @lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other

@@ -36,7 +36,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     part = Message("It holds a part of the article only.") if block is not None and block.kind == "excerpt" else ""
     if file.clean is not None:
         return Stripped(file.clean, bool(part), part)
-    if block is not None and block.form in ("callouts", "inline"):
+    if block is not None and block.form in ("callouts", "critic"):
         return Stripped(data, True, IN_ITS_TEXT)
     layer = visible_layer(file)
     encoding = block.source.get("encoding") if block else file.encoding

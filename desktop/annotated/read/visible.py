@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.annotated import front_matter
-from desktop.annotated.notes.footnotes import REFERENCE, ROW, FoundNote, Region, joined, listed_in, noted_in
+from desktop.annotated.notes.footnotes import REFERENCE, FoundNote, joined, listed_in
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import ESCAPED, Mark, Ours, authors_among, closed_of, scan_marks, tracked_of
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
@@ -79,13 +79,12 @@ class _Scan:
         ]
         self.code = closed_of(flat(self.bare))
         self.lists = listed_in(self.bare, self.authors)
-        rows = [*noted_in(self.notes), *self.lists, *(Region(start, end) for start, end in records)]
+        rows = [*((note.start, note.end) for note in self.notes), *(one[:2] for one in self.lists), *records]
         if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
-            rows.append(Region(*opening.span(1)))
-        below = max((region.end for region in rows), default=0)
+            rows.append(opening.span(1))
+        below = max((end for _, end in rows), default=0)
         self.below = max((note.end for note in self.notes), default=below)
-        self.tail = _tails(text, rows, block)
-        self.cuts = [region[:2] for region in self.tail]
+        self.cuts = _tails(text, rows, block)
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []
         rows_put = (block.insertions if block is not None else None) or ()
@@ -124,7 +123,7 @@ class _Scan:
                 for mark, inner in runs
             ),
             references={label: moved(start) for label, start, _ in reversed(self.references)},
-            listed=frozenset(label for _, _, units in self.lists for kind, label in units if kind == ROW),
+            listed=frozenset(label for region in self.lists for label in region.labels),
             footnotes=tuple(self.notes),
             below=moved(self.below) if self.below else len(clean),
         )
@@ -220,14 +219,14 @@ def _lonely(text: str, start: int, end: int, after: str) -> tuple[int, int]:
     return start - len(match[0]), end + (len(after) if text.startswith(after, end) else 0)
 
 
-def _tails(text: str, rows: Iterable[Region], block: MachineBlock | None) -> list[Region]:
+def _tails(text: str, rows: Iterable[tuple[int, int]], block: MachineBlock | None) -> list[tuple[int, int]]:
     """Join rows with only white space between them; what ends the file goes with what joined it to the text before."""
     joint = block.header.get("postil:joint") if block is not None else None
     out = joined(text, rows)
-    rest = text[out[-1].end :].strip() if out else text
+    rest = text[out[-1][1] :].strip() if out else text
     # nothing, or the beginning of what Postil writes there next
     if out and (OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest)):
-        start, _, units = out.pop()
+        start, _ = out.pop()
         for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
             if put and "\r" not in put and text.endswith("\r\n", 0, start):
                 put = put.replace("\n", "\r\n")  # as another program ends its lines
@@ -235,5 +234,5 @@ def _tails(text: str, rows: Iterable[Region], block: MachineBlock | None) -> lis
                 # without the block nobody knows whether the source ended in a line break: most do
                 start -= len(put) if isinstance(joint, str) else len(put) // 2
                 break
-        out.append(Region(start, len(text), units))
+        out.append((start, len(text)))
     return out

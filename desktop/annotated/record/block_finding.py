@@ -39,24 +39,13 @@ def find_block(text: str, *, beside: bool = False) -> MachineBlock | None:
     if not openings:
         return None
     opening = openings[-1]
-    close = _close(text, opening)
+    close = _CLOSE.search(text, opening.end()) or _WORDS_CLOSE.search(text, opening.end())
     body_end, end = (close.start(), close.end()) if close else (len(text), len(text))
     version = whole_number(opening[1] or "1", _MOST) or 0
     block = read_collection(text[opening.end() : body_end], version, opening.start(), end)
     count = len(openings) - block.own_blocks
     many = Message("The file holds {count} machine blocks; the last one was read.", count=count) if count > 1 else ""
     return replace(block, remark=joined(" ", [many, "" if close else _CUT, block.remark]), is_one_of_several=count > 1)
-
-
-def block_place(text: str, *, beside: bool = False) -> tuple[int, int]:
-    """Return where the block that ``find_block`` reads begins and ends, unread; the end of the text where none is."""
-    openings = [] if beside else openings_in(text)
-    close = _close(text, openings[-1]) if openings else None
-    return openings[-1].start() if openings else len(text), close.end() if close else len(text)
-
-
-def _close(text: str, opening: re.Match[str]) -> re.Match[str] | None:
-    return _CLOSE.search(text, opening.end()) or _WORDS_CLOSE.search(text, opening.end())
 
 
 def openings_in(text: str) -> list[re.Match[str]]:

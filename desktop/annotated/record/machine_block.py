@@ -127,11 +127,11 @@ class MachineBlock:
 
     @property
     def form(self) -> str:
-        """Return "article" for an annotated article, which comes back; else what was written for reading elsewhere."""
+        """Return "full" for an annotated article, which comes back; else what was written for reading elsewhere."""
         if self.kind in ("list", "excerpt"):
             return str(self.header.get("postil:exporter", "list")) if self.kind == "list" else "paragraphs"
         notes = str(self.header.get("postil:notes", "footnotes"))
-        return {"footnotes": "article", "callouts": "callouts"}.get(notes, "inline")
+        return {"footnotes": "full", "callouts": "callouts"}.get(notes, "critic")
 
     @cached_property
     def insertions(self) -> list[tuple[int, str]] | None:

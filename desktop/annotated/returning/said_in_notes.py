@@ -67,11 +67,11 @@ def said_of(
 def _said_in(
     note: FoundNote, base: Annotation, names: tuple[str, ...], known: Sequence[str], last: bool, read: Reader | None
 ) -> Wording:
-    body, written = note.body, body_of(names, base.note, "")
-    if body in (body_of(names, base.note, f"postil://a/{base.id}"), written):  # as most are
+    body = note.body
+    written, whole = (body_of(names, base.note, link) for link in ("", f"postil://a/{base.id}"))
+    if body in (whole, written):  # as most are
         return Wording(base.note, names)
     seen, was = read_body(body, known), read_body(written, [*known, *names])
-    whole = body_of(names, base.note, f"postil://a/{base.id}")
     is_cut = last and whole.startswith(body.strip())
     if is_cut:
         seen = read_body(_CUT_LINK.sub("", body), known)

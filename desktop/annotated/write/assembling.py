@@ -16,7 +16,7 @@ from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, passage_of
 from desktop.annotated.naming import area_name, escape_text, labels_of, link_to, picture_beside, shared_source
 from desktop.annotated.notes import footnotes
-from desktop.annotated.notes.footnotes import HEADING, LABEL, LISTED_HEADING, NOTE, ROW, Unit
+from desktop.annotated.notes.footnotes import LABEL, LISTED_HEADING
 from desktop.annotated.options import Options, options_row
 from desktop.annotated.read.own_marks import ESCAPED
 from desktop.annotated.record import record_writing
@@ -68,7 +68,7 @@ class _Assembly:
         """Return the file."""
         base, shown, placed, newline = self.base, self.shown, self.placed, self.base.newline
         rows = self._rows()
-        below = _tail([*self._units().items()], newline)
+        below = self._below()
         body = insertions.with_rows(base.text, rows)
         joint = placing.closing(base.text, placed.ending or "", newline)
         is_embedded = self.options.machine_block == "embedded"
@@ -116,38 +116,22 @@ class _Assembly:
             put.append(Insertion(at, Rank.FRONT, keys))
         return insertions.rows_of(base.text, put, stand_for, "critic" if self.comment else options.marks)
 
-    def _units(self) -> dict[Unit, str]:
-        """Return what stands below the text, in order, each with the line break at its end."""
+    def _below(self) -> str:
+        """Return what stands below the text: the list, and the notes, of which one of several lines stands apart."""
         labels, newline = self.labels, self.base.newline
-        rows = [annotation for annotation in self.shown if annotation.id in self.placed.listed]
-        units: dict[Unit, str] = {(HEADING, ""): LISTED_HEADING + newline} if rows else {}
-        for annotation in rows:
-            units[ROW, labels[annotation.id]] = (
-                _listed_line(annotation, self.base.content, labels[annotation.id]) + newline
-            )
-        for annotation in rows if self.comment else self.shown:
+        listed = [annotation for annotation in self.shown if annotation.id in self.placed.listed]
+        lines = [_listed_line(annotation, self.base.content, labels[annotation.id]) for annotation in listed]
+        text = newline.join([LISTED_HEADING, "", *lines, "", ""]) if lines else ""
+        for annotation in listed if self.comment else self.shown:
             body = footnotes.body_of(
                 self.document.names_of(annotation),
                 annotation.note,
                 link_to(annotation, self.options),
                 picture_beside(annotation, self.document),
             )
-            units[NOTE, labels[annotation.id]] = footnotes.definition(labels[annotation.id], body, newline)
-        return units
-
-
-def _tail(units: Sequence[tuple[Unit, str]], newline: str) -> str:
-    """Return what stands below the text; the list, its heading and footnotes of several lines stand apart."""
-    parts: list[str] = []
-    before = NOTE
-    for (kind, _), text in units:
-        several = kind == NOTE and newline in text.rstrip("\r\n")
-        if parts and (several or kind != before) and not parts[-1].endswith(newline * 2):
-            parts.append(newline)
-        parts.append(text)
-        before = kind
-    text = "".join(parts)
-    return text[: -len(newline)] if text.endswith(newline * 2) else text
+            apart = newline if "\n" in body and text and not text.endswith(newline * 2) else ""
+            text += apart + footnotes.definition(labels[annotation.id], body, newline)
+        return text.removesuffix(newline) if text.endswith(newline * 2) else text
 
 
 def _listed_line(annotation: Annotation, content: Content, label: str) -> str:

@@ -31,10 +31,11 @@ from desktop.shown_text import shortened
 from desktop.texts import later
 
 HOLDS: Mapping[str, str] = {
+    "full": later("the whole text"),
+    "critic": later("the whole text with CriticMarkup"),
+    "paragraphs": later("annotated paragraphs only"),
     "list": later("a list of highlights"),
-    "paragraphs": later("annotated paragraphs"),
     "callouts": later("the text with its notes in callouts"),
-    "inline": later("the text with its notes in the line"),
     "digest": later("notes by theme"),
     "template": later("what a template made"),
 }
@@ -44,7 +45,7 @@ GONE = Message("Words that were exported are gone from the file; nothing is dele
 UNKNOWN = Message("What was changed in it since can be told where the article is in the library.")
 UNTOLD = Message("It was changed since; what of that somebody wrote cannot be told.")
 NO_RECORD = Message("It has no record, so nothing of it can be imported; it stays as it is.")
-_WRITTEN = ("list", "paragraphs", "inline")  # the forms that are written today
+_WRITTEN = ("list", "paragraphs", "critic")  # the forms that are written today
 _MOST_TOLD, _LONGEST = 20, 600  # stretches that are nobody's and are told one by one; letters of each
 _SIGNS = re.compile(
     rf"\[open\]\(postil:[^()\s]*\)|\(postil://[^()\s]*\)|\[\^{LABEL}\]:?|</?(?:mark|strong|em)>|\{{>>|<<\}}"
@@ -61,7 +62,7 @@ _LEAD = re.compile(r"[ \t>]*(?:\*\*(?:[^*\n]|\\\*)+\*\* *)?(?:— )?")
 def is_for_reading(file: ExportedFile, document: Document | None) -> bool:
     """True if a file is an export whose words are not read back: by its record, else by what stands in it."""
     if file.block is not None and file.block.article.get("id"):
-        return file.block.form != "article"
+        return file.block.form != "full"
     is_part = file.stated_count is not None and not file.stated("annotation_format")  # which only an article has
     if is_part or not (file.footnotes or file.references):
         return is_part or bool(file.labels or file.ids)

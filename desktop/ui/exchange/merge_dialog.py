@@ -4,7 +4,6 @@ what is to happen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,9 +70,10 @@ class MergeDialog(Dialog):
         for clash in self._clashes:
             QTreeWidgetItem(self.tree, [in_one_line(_title(clash))])
         self.sides = BothSides(appearance, self)
-        self.choices = {choice: QRadioButton(words, self) for choice, words in _choices(meeting)}
+        choices = _choices(meeting)
+        self.choices = {choice: QRadioButton(words, self) for choice, (words, _) in choices.items()}
         self.foot = PlainLabel(self, name="caption")
-        self._told = _told(meeting)
+        self._told = {choice: told for choice, (_, told) in choices.items()}
         next(iter(self.choices.values())).setChecked(True)
         self.cancel = QPushButton(tr("Cancel"), self)
         self.go = QPushButton(tr("Continue"), self)
@@ -127,26 +127,21 @@ def both(clash: Clash) -> Sides:
     return Sides(before or nothing, after or nothing)
 
 
-def _choices(meeting: Meeting) -> Sequence[tuple[Choice, str]]:
-    words = {
-        Choice.MERGE: tr("Merge"),
-        Choice.BRING_IN: tr("Bring the edits in first"),
-        Choice.KEEP: counted("Keep the file, and write a new one", "Keep the files, and write new ones", meeting.count),
-        Choice.REPLACE: counted("Replace the file", "Replace {n} files", meeting.count),
-    }
-    return [(choice, words[choice]) for choice in meeting.choices]
-
-
-def _told(meeting: Meeting) -> dict[Choice, str]:
+def _choices(meeting: Meeting) -> dict[Choice, tuple[str, str]]:
+    """Return what each choice is called, and what it comes to."""
     kept = tr("What is there is kept as “{name}”.", name=shortened(in_one_line(meeting.before), NAME))
     if meeting.count > 1:
         kept = tr("What is there is kept under other names.")
-    return {
-        Choice.MERGE: tr("What you wrote stays where it is."),
-        Choice.BRING_IN: tr("You see what comes in before it does, and one undo takes it back. Then export again."),
-        Choice.KEEP: kept,
-        Choice.REPLACE: tr("What was written there is lost."),
+    keep = counted("Keep the file, and write a new one", "Keep the files, and write new ones", meeting.count)
+    replace = counted("Replace the file", "Replace {n} files", meeting.count)
+    bring_in = tr("You see what comes in before it does, and one undo takes it back. Then export again.")
+    rows = {
+        Choice.MERGE: (tr("Merge"), tr("What you wrote stays where it is.")),
+        Choice.BRING_IN: (tr("Bring the edits in first"), bring_in),
+        Choice.KEEP: (keep, kept),
+        Choice.REPLACE: (replace, tr("What was written there is lost.")),
     }
+    return {choice: rows[choice] for choice in meeting.choices}
 
 
 def _title(clash: Clash) -> str:
