@@ -11,12 +11,14 @@ from operator import attrgetter
 from typing import TypeVar
 from unicodedata import normalize
 
-from desktop.importers.pdf.words import MIDDLE, PageWords, Run, Word
+from desktop.importers.pdf.words import CLOSE, MIDDLE, PageWords, Run, Word
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
 _NO_SPACE = 0.09  # of the size
+_SIDES = 0.15  # of the size: so far apart two letters may stand for the room that is theirs at their sides
+_CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
 _TALL = 1.15  # of its size: so high are only sums, integrals and large brackets
@@ -285,7 +287,8 @@ def _merged(row: list[Line]) -> Line:
         if gap is None or gap > _GAP * size:
             pieces.append(len(words))
         stacked = gap is not None and gap < -0.5 * (part.x1 - part.x0) and abs(part.y - low) > _LEVEL * size
-        glued = gap is not None and gap < _NO_SPACE * size and not (stacked and part.size >= _RAISED * size)
+        least = (CLOSE if part.text[0] in _CLOSING else _SIDES) * size
+        glued = gap is not None and gap < least and not (stacked and part.size >= _RAISED * size)
         words += [part.words[0]._replace(glued=glued), *part.words[1:]]
         end, low = part.x0 if backwards else part.x1, part.y
     return line_of(words, row[0].page, tuple(pieces))
