@@ -443,3 +443,21 @@ def test_a_table_within_a_cell_of_another_loses_no_word() -> None:
     assert sorted(" ".join(texts(found, BlockKind.CELL)).split()) == sorted(
         word for _, _, words in (*inner, *outer) for word in words.split()
     )
+
+
+def test_rules_at_the_head_and_foot_of_a_page_bound_no_table_of_those_between() -> None:
+    page = Sheet()
+    for y in (30, 560):
+        page.rule(50, y, 350, y)
+    lines = ((14, "Bell", "What it is hung for"), (34, "Tide of", "It rings when a ship comes in, or"))
+    lines = (*lines, (46, "the north", "in a storm"))
+    for top in (60, 200):
+        for y in (0, 20, 60):
+            page.rule(50, top + y, 350, top + y)
+        for x in (50, 150, 350):
+            page.rule(x, top, x, top + 60)
+        for y, *row in lines:
+            for x, words in zip((55, 155), row, strict=True):
+                page.line(x, top + y, words)
+    found = texts(read(pdf([page])), BlockKind.CELL)
+    assert found == [*lines[0][1:], "Tide of the north", "It rings when a ship comes in, or in a storm"] * 2

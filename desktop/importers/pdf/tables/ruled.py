@@ -68,8 +68,9 @@ def split_ruled(
             box = around(rules)
             there = [line for line in left if _is_in(line, box)]
             inside = [part for line in there for part in standing.of_inner(line)]  # of a table in a larger one
-            is_code = any(_CODE.match(line.text) for line in inside)
-            table = None if is_code else _grid(rules, box, inside) or _rows(rules, box, inside)
+            around_tables = len(inside) > 2 * len(there) and not any(map(is_upright, rules))  # as head and foot are
+            is_none = around_tables or any(_CODE.match(line.text) for line in inside)
+            table = None if is_none else _grid(rules, box, inside) or _rows(rules, box, inside)
             if table is not None:
                 heads = [line for line in running if _is_in(line, box)]
                 if 0 < len(heads) < len(inside):
