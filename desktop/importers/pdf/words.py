@@ -5,16 +5,16 @@ Coordinates are points in the frame of the page's reading direction: ``x`` grows
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections import Counter
-from ctypes import c_int, c_ulong, c_ushort
+from ctypes import c_ulong, c_ushort
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdf.tex import LIGATURE, LIGATURES, OF_T1, signs_of
+from desktop.importers.pdf.fonts.faces import Font, font_at, font_name, scale_of
+from desktop.importers.pdf.fonts.tex import LIGATURE, LIGATURES, OF_T1
 from desktop.importers.pdfium.axes import (
     Box,
     Characters,
@@ -39,28 +39,11 @@ _LINES = re.compile("[^\r\n\f\v\ufffe]+")
 _WORDS = re.compile(r"\S+")
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
-_ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
-_MONO_NAME = re.compile(  # TeX's: cmtt10
-    r"mono|nimbusmon|courier|consol|typewriter|^\w{1,6}tt\d*$|menlo|inconsolata", re.IGNORECASE
-)
-_MATH_NAME = re.compile(
-    r"math|symbol|^(cm|lm)(mi|sy|ex|bsy|mib)|^ms[ab]m|^eu[fsr]m|^(mt|rm|rp?tx|px|tx|zp)(mi|sy|ex)|stix|^mt(ex|mi|sy)",
-    re.IGNORECASE,
-)
-_FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
-_BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is a file's mistake
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
-_HEIGHTS = {
-    **dict.fromkeys("acemnorsuvwxz", 0.44),
-    **dict.fromkeys("bdfhklABCDEFGHIKLMNOPRSTUVWXYZ0123456789", 0.68),
-    **dict.fromkeys("gpqy", 0.63),
-}  # of the size: how high most faces have their letters
-_BELIEVED = 2.0  # times that: no face has them so much larger or smaller
 _MAY_BE_RAISED = frozenset("0123456789†‡")
 _LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
 _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
@@ -125,17 +108,6 @@ class PageWords(NamedTuple):
     unnamed: bool = False  # its fonts do not say which characters they show: it has words only if they lie over those
 
 
-class _Font(NamedTuple):
-    """A font, asked of PDFium once; its letters are ``scale`` times as large as told, 0: not yet seen."""
-
-    bold: bool
-    italic: bool
-    mono: bool
-    math: bool
-    signs: dict[int, str] | None = None  # which characters are what PDFium takes for others
-    scale: float = 0.0
-
-
 class _Look(NamedTuple):
     """The properties of a text object, asked of PDFium once."""
 
@@ -156,7 +128,7 @@ class PageReader:
         self._page = page
         self._text = text
         self._looks: dict[int, _Look] = {}
-        self._fonts: dict[int, _Font] = {}
+        self._fonts: dict[int, Font] = {}
         self._styles: dict[tuple[int, float], Style] = {}  # by font and size as told
         self._characters = Characters(text)
 
@@ -214,7 +186,7 @@ class PageReader:
         """Return the ligature of a number; those of T1 for fonts without a name, as TeX's bitmaps are: others have
         ligatures of their own there.
         """
-        return match[0] if match[0] in OF_T1 and self._font_name(match.start())[0] else LIGATURES[match[0]]
+        return match[0] if match[0] in OF_T1 and font_name(self._text, match.start())[0] else LIGATURES[match[0]]
 
     def _runs(self, characters: str) -> list[list[Word]]:
         runs: list[list[Word]] = [[]]
@@ -351,9 +323,11 @@ class PageReader:
         address = font_of(object_) or 0
         style = self._styles.get((address, size))
         if style is None:
-            font = self._fonts.get(address) or self._font(index)
+            font = self._fonts.get(address) or font_at(self._text, index)
             if not font.scale:
-                font = font._replace(scale=self._scale(index, turns, size))
+                _, _, top, bottom = self.box(index, turns)
+                letter = chr(pdfium.FPDFText_GetUnicode(self._text, index))
+                font = font._replace(scale=scale_of(letter, bottom - top, size))
             self._fonts[address] = font
             style = Style(min(max(round(abs(size * (font.scale or 1.0)) * 4) / 4, 0.25), 2000.0), *font[:4])
             if font.scale:
@@ -361,37 +335,6 @@ class PageReader:
         right, up = self._characters.origin(index)
         artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
         return _Look(style, turns, artifact, turned(right, up, turns)[1], self._fonts[address].signs)
-
-    def _font_name(self, index: int) -> tuple[str, int]:
-        """Return what the font of a character is called, and its flags."""
-        room, flags = ctypes.create_string_buffer(128), c_int()
-        pdfium.FPDFText_GetFontInfo(self._text, index, room, 128, flags)
-        return room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode(
-            "latin-1"
-        ), flags.value
-
-    def _font(self, index: int) -> _Font:
-        name, flags = self._font_name(index)
-        bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
-        return _Font(
-            bold or pdfium.FPDFText_GetFontWeight(self._text, index) in _BOLD_WEIGHTS,
-            bool(flags & _ITALIC) or bool(_ITALIC_NAME.search(name)),
-            bool(_MONO_NAME.search(name)) or bool(flags & _FIXED_PITCH),
-            bool(_MATH_NAME.search(name)),
-            signs_of(name),
-        )
-
-    def _scale(self, index: int, turns: int, size: float) -> float:
-        """Return how many times larger than told a text is, whose font may count in units of its own (Type 3).
-
-        It is seen by the height of its letters; 0 where this one does not show it.
-        """
-        part = _HEIGHTS.get(chr(pdfium.FPDFText_GetUnicode(self._text, index)), 0.0)
-        _, _, top, bottom = self.box(index, turns)
-        if not part or size <= 0 or bottom <= top:
-            return 0.0
-        scale = (bottom - top) / (part * size)
-        return scale if not 1 / _BELIEVED < scale < _BELIEVED else 1.0
 
 
 def _named(text: str, look: _Look) -> str:

@@ -1,0 +1,1 @@
+"""Fonts of a PDF: what they say of themselves, and the signs of those that name none."""
