@@ -200,7 +200,8 @@ class _Search:
         lengths = accumulate(map(len, self.puts), initial=0)
         # where each stood in the file, had nobody edited it
         self.places = [place + length for (place, _), length in zip(insertions, lengths, strict=False)]
-        self.closing = {last for _, last, _, _ in signs_of(insertions)}
+        pairs = [(first, last) for first, last, _, _ in signs_of(insertions)]
+        self.other = {one: other for first, last in pairs for one, other in ((first, last), (last, first))}
         self.spans: dict[int, Tracked] = {}
 
     def start(self, number: int, shift: int | None) -> int:
@@ -260,15 +261,15 @@ class _Search:
             others = [*accumulate((at >= 0 for at in last), initial=0)]
             # no mark has its signs on both sides
             rank = [
-                (likely[at] - others[at], number not in self.closing)
+                (likely[at] - others[at], self.other.get(number, number) >= number)
                 for at, number in enumerate([*numbers, numbers[-1] + 1])
             ]
             cut = rank.index(max(rank))
             yield from ((number, (before if at < cut else behind)[number]) for at, number in enumerate(numbers))
 
     def signs_left(self) -> Iterator[tuple[int, int]]:
-        """Yield the shifts of signs with changed words on both sides: of one that stands once between the nearest that
-        are found, or where it was moved as far as most others there.
+        """Yield the shifts of signs with changed words on both sides: of one that was moved as far as most others
+        between the nearest that are found, or stands there once while the other sign of its mark is found.
         """
         for before, behind in pairwise([-1, *sorted(self.spans), len(self.puts)]):
             low = self.spans[before].end if before >= 0 else 0
@@ -278,7 +279,8 @@ class _Search:
             for number, likely in shifts.items():
                 most = max((votes[shift] for shift in likely), default=0)
                 best = [shift for shift in likely if votes[shift] == most]
-                yield from [(number, best[0])] if len(best) == 1 else []
+                if len(best) == 1 and (most > 1 or self.other.get(number) in self.spans):
+                    yield number, best[0]
 
     def _shifts(self, number: int, low: int, high: int) -> list[int]:
         """Return how far a sign may have been moved within a range, where it can open or close a mark. Nowhere where it
@@ -287,7 +289,9 @@ class _Search:
         put = self.puts[number]
         if not _SIGN.fullmatch(put):
             return []
-        pattern = {"==": r"(?<=\S)==" if number in self.closing else r"==(?=\S)"}.get(put, re.escape(put))
+        pattern = {"==": r"(?<=\S)==" if self.other.get(number, number) < number else r"==(?=\S)"}.get(
+            put, re.escape(put)
+        )
         places = [match.start() for match in islice(re.compile(pattern).finditer(self.text, low, high), _MANY)]
         shifts = [place - self.places[number] for place in places]
         return [shift for shift in shifts if self.start(number, shift) >= 0] if len(places) < _MANY else []

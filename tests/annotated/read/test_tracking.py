@@ -41,6 +41,7 @@ HARD = {
     "many marks without a label": (paragraph_deleted, 169),
     "signs of the author's, of which none could open or close a mark": (paragraph_deleted, 960227),
     "a sign that stands where one of the next label's would": (paragraph_deleted, 7300171),
+    "a sign in code that stands alone, while the whole mark went": (paragraph_deleted, 995183),
     "notes in a fence that opened with the paragraph": (paragraph_deleted, 7300211),
     "signs with changed words on both sides, all as far apart": (four_words, 960016),
 }
