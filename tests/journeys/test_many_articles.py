@@ -149,7 +149,7 @@ class Reader:
         def save(dialog: ExportDialog) -> int:
             dialog.show()
             what = dialog.choices.what
-            what.choose(next(name for at in range(what.count()) if (name := what.itemText(at)).startswith("All ")))
+            what.setCurrentIndex(what.findText("All ", Qt.MatchFlag.MatchStartsWith))
             dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(format_id))
             dialog.where.set_path(out)
             assert saved(dialog, dialog.save.click, self._qtbot)
