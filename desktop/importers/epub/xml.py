@@ -160,12 +160,14 @@ class Tree(TreeBuilder):
     depth = 0
 
     def start(self, tag: str, attributes: Attributes) -> None:  # type: ignore[override]
+        """Open an element, unless it stands too deep."""
         self.depth += 1
         if self.depth <= MAX_DEPTH:
             stripped = {name: value.strip() for name, value in attributes.items()}
             super().start(tag, {name.rpartition(":")[2]: value for name, value in stripped.items()} | stripped)
 
     def end(self, tag: str) -> None:  # type: ignore[override]
+        """Close the element that was opened last, unless it stood too deep."""
         if self.depth <= MAX_DEPTH:
             super().end(tag)
         self.depth -= 1
