@@ -23,7 +23,7 @@ from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, ShownSegment
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.length import PageLength, letters_in
-from desktop.ui.page.typeset.parts import NEAR, WHOLE, Parts
+from desktop.ui.page.typeset.parts import NEAR, WHOLE, Parts, effort
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -67,7 +67,7 @@ class LaidOutText:
         """
         self.content, self._only = content if content.blocks else EMPTY, only
         # Too long to be set whole; a screen reader has all of it, and reads on and on.
-        is_long = only == ALL and len(content.text) > WHOLE and not QAccessible.isActive()
+        is_long = only == ALL and effort(content) > WHOLE and not QAccessible.isActive()
         self._parts = Parts(content) if is_long else None
         if self._parts is not None:
             self._only = self._parts.around(at)

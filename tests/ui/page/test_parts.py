@@ -50,6 +50,16 @@ def test_of_letters_that_are_twice_as_wide_half_as_many_are_set(long: ArticleVie
     assert set_in(long) < REACH + 5000
 
 
+def test_of_a_text_full_of_tables_no_more_is_set_at_once_than_takes_as_long(
+    view: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.page.laid_out_text.QAccessible", SimpleNamespace(isActive=lambda: False))
+    cells = [Block(BlockKind.CELL, "1234", cell=Cell(n // 60, n % 60 // 6, n % 6)) for n in range(18_000)]
+    view.set_content(Content(tuple(cells)))
+    assert len(view.content().text) == 89_999
+    assert view.document().blockCount() < 4_000
+
+
 def test_a_screen_reader_has_all_of_it(long: ArticleView, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop.ui.page.laid_out_text.QAccessible", SimpleNamespace(isActive=lambda: True))
     long.set_content(content_of(PARAGRAPHS))

@@ -11,10 +11,12 @@ from unicodedata import east_asian_width
 
 from desktop.article.content import Block, Content
 
-WHOLE = 100_000  # code points: what is no longer is set whole, also full of tables in less time than anybody notices
+WHOLE = 100_000  # letters: what takes no longer to be set is set whole, in less time than anybody notices
 REACH = 24_000  # letters' widths of a part on either side of the place that it is set for, at least
 NEAR = 10_000  # letters' widths between a place and the end of its part, or else the next one is set
 AT_REST = 18_000  # the same once scrolling rests: then the next one is waited for by nobody
+_BLOCK = 20  # letters that are set in the time that a block takes besides its own: a cell or a paragraph
+_MOST_EFFORT = 3.0  # times that of a letter; with more, a part of tables would have less than a high screen shows
 _LOOKED_AT = 1_000  # letters, from all over a text, that tell how wide its letters are
 _MOST_ROOM = 10_000_000.0  # pixels: Qt knows no height beyond 33 million
 
@@ -25,6 +27,7 @@ class Parts:
     def __init__(self, content: Content) -> None:
         self._content = content
         self._breadth = breadth(content.text)
+        self._effort = min(self._breadth * effort(content) / max(1, len(content.text)), _MOST_EFFORT)
         self._letters = self._pitch = 1.0
 
     def measure(self, letters: int, pitch: float) -> None:
@@ -35,7 +38,7 @@ class Parts:
     def around(self, offset: int) -> slice:
         """Return the part to be set for a place. No table is cut."""
         blocks, count = self._content.blocks, len(self._content.blocks)
-        reach = round(REACH / self._breadth)
+        reach = round(REACH / self._effort)
         first = self._content.block_at(max(0, offset - reach))
         after = self._content.block_at(offset + reach) + 1
         while first > 0 and _in_one_table(blocks[first - 1], blocks[first]):
@@ -46,7 +49,7 @@ class Parts:
 
     def holds(self, part: slice, offset: int, near: int = NEAR) -> bool:
         """Return True if a place stands in a part, and not ``near`` an end of it beyond which the text goes on."""
-        near = round(near / self._breadth)
+        near = round(near / self._effort)
         start, end = self._content.starts[part.start], self._content.passage_of(part.stop - 1).end
         return (not part.start or offset - start >= near) and (not self.goes_on(part) or end - offset >= near)
 
@@ -78,6 +81,11 @@ class Parts:
         block = max(0, bisect_right(range(len(content.blocks)), line, key=lines) - 1)
         share = (line - lines(block)) / (lines(block + 1) - lines(block))
         return content.starts[block] + round(min(1.0, max(0.0, share)) * len(content.blocks[block].text))
+
+
+def effort(content: Content) -> int:
+    """Return how long a content takes to be set, as the number of letters of one paragraph that take as long."""
+    return len(content.text) + _BLOCK * len(content.blocks)
 
 
 def breadth(text: str) -> float:
