@@ -92,7 +92,7 @@ def seal_in_zip(data: bytes) -> Seal | None:
 
 
 def has_seal(mark: bytes, data: bytes) -> bool:
-    """True if a file is a PDF with such a line."""
+    """True if a file is a PDF with a line near its end that begins with ``mark``."""
     return data[:5] == b"%PDF-" and mark in data[-_LONGEST:]
 
 

@@ -31,19 +31,19 @@ class Notes:
         self.appearance: Appearance = LIGHT
         self.current: str | None = None
         self.lit: str | None = None
-        self._style = TypeStyle(LIGHT, note=True)  # made last
+        self._style = TypeStyle(LIGHT, note=True)  # as it was asked for last
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Hold the notes of these annotations, as far as they have a place in the article."""
         before, self._given = self._given, list(annotations)
         gone, come = changed_between(before, self._given)
         for annotation in gone:
-            self._count(annotation, counts=False)
+            self._put(annotation, noted=False)
             self.annotations.pop(annotation.id, None)
         for annotation in come:
             if annotation.anchor.start is not None and annotation.deleted is None:
                 self.annotations[annotation.id] = annotation
-                self._count(annotation, counts=self._is_noted(annotation))
+                self._put(annotation, noted=self._is_noted(annotation))
         self.shelf.keep_only(self.annotations.keys())
         self.expanded &= self.annotations.keys()
 
@@ -52,19 +52,19 @@ class Notes:
         changed, self._edited = (self._edited, identity), identity
         for id_ in changed:
             if id_ is not None and (annotation := self.annotations.get(id_)) is not None:
-                self._count(annotation, counts=self._is_noted(annotation))
+                self._put(annotation, noted=self._is_noted(annotation))
 
     def _is_noted(self, annotation: Annotation) -> bool:
         return bool(annotation.note.strip()) or annotation.id == self._edited
 
-    def _count(self, annotation: Annotation, *, counts: bool) -> None:
+    def _put(self, annotation: Annotation, *, noted: bool) -> None:
         """Have an annotation among those that have a note, or not."""
         place = (annotation.anchor.start or 0, thread_of(annotation), annotation.id)
         at = bisect_left(self._noted, place)
         if self._noted[at : at + 1] == [place]:
-            if not counts:
+            if not noted:
                 del self._noted[at]
-        elif counts:
+        elif noted:
             self._noted.insert(at, place)
 
     def between(self, first: int, last: int) -> list[Annotation]:

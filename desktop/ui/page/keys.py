@@ -33,7 +33,7 @@ def give_up(surface: Surface) -> bool:
     elif caret.is_selecting():
         caret.leave()
     elif selection.passage() is not None:
-        selection.select(Passage(at := selection.ends.head, at))
+        selection.select(selection.ends.empty())
         offer.hide()
     else:
         return offer.pen.put_down() or caret.leave()

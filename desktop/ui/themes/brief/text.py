@@ -176,11 +176,6 @@ def place_of(document: QTextDocument, offset: int) -> int:
     return utf16(raw[: max(offset - longer, 0)])
 
 
-def _there(form: QTextFormat) -> Reference | None:
-    reference = reference_of(form)
-    return reference if reference != NONE else None
-
-
 def _raw(document: QTextDocument, start: int, end: int | None) -> str:
     raw = document.toRawText()
     if start == 0 and end is None:
@@ -190,7 +185,7 @@ def _raw(document: QTextDocument, start: int, end: int | None) -> str:
 
 
 def _objects(document: QTextDocument, start: int, end: int | None) -> Iterator[tuple[int, Reference, str, int]]:
-    """Give of each quote its place, its reference, the raw text of the piece and the index in that."""
+    """Yield each quote: its place, its reference, the raw text of the piece and its index in that."""
     raw = _raw(document, start, end)
     place, at, until = start, 0, -1
     first, starts = 0, list[int]()
@@ -202,7 +197,8 @@ def _objects(document: QTextDocument, start: int, end: int | None) -> Iterator[t
             first, until = block.position(), block.position() + block.length() - 1
             ranges = block.textFormats()
             starts = [format_range.start for format_range in ranges]
-        if reference := _there(ranges[bisect_right(starts, place - first) - 1].format):
+        reference = reference_of(ranges[bisect_right(starts, place - first) - 1].format)
+        if reference != NONE:
             yield place, reference, raw, index
         place, at = place + 1, index + 1
 
