@@ -216,6 +216,16 @@ def test_two_addresses_side_by_side_are_two_blocks() -> None:
     assert said == " ".join((*left, *right)).split()
 
 
+def test_numbers_beside_headings_over_lines_as_far_in_make_no_table() -> None:
+    page, top = sheet()
+    for number, start in (("6.7", 0), ("6.8", 70)):
+        page.line(50, top + start, number)
+        page.line(90, top + start, f"Bell {number[-1]}")
+        for line in range(4):
+            page.line(90, top + start + 10 + 14 * line, BELL[line * 40 : line * 40 + 40].strip())
+    assert not texts(read(pdf([page])), BlockKind.CELL)
+
+
 def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
     page, top = sheet()
     for number, words in enumerate(("a bell without a rope,", "a rope without a bell,", "and a ledger.")):

@@ -92,7 +92,7 @@ def _within_a_piece(line: Line, row: Line) -> bool:
 def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
     if columns < 2 or rows < 2 or rows * columns < _FEWEST:
         return False
-    if 2 * sum(_begins_item(line) for line in lines) > rows:
+    if 2 * sum(map(_begins_item, lines)) > rows or 2 * sum(len(line.pieces) > 1 for line in lines) < rows:
         return False
     if 2 * sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines)) >= rows and any(
         word.style.math for line in lines for word in line.words
