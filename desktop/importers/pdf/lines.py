@@ -282,7 +282,12 @@ def _merged(row: list[Line]) -> Line:
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
     if not backwards:
         row = [piece for part in row for piece in _cut(part, row)]
-    for part in sorted(row, key=lambda part: (-part.x1, 0.0) if backwards else _begin(part)):
+    ordered = sorted(row, key=lambda part: -part.x1 if backwards else part.x0)
+    for at in range(1, len(ordered)):
+        while at and _is_above(ordered[at], ordered[at - 1]):
+            ordered[at - 1 : at + 1] = ordered[at], ordered[at - 1]
+            at -= 1
+    for part in ordered:
         gap = None if end is None else (end - part.x1 if backwards else part.x0 - end)
         if gap is None or gap > _GAP * size:
             pieces.append(len(words))
@@ -294,9 +299,10 @@ def _merged(row: list[Line]) -> Line:
     return line_of(words, row[0].page, tuple(pieces))
 
 
-def _begin(part: Line) -> tuple[float, float]:
-    """Return by what a segment has its place in its row: what is short by its middle, and then by its height."""
-    return round(part.middle[0]) if part.length <= _MARK else part.x0, part.y
+def _is_above(part: Line, other: Line) -> bool:
+    """True if a short segment stands right above another one, as a numerator does."""
+    short = max(part.length, other.length) <= _MARK and len(other.words) == 1
+    return short and part.y < other.y and (other.x0 < part.middle[0] < other.x1 or part.x0 < other.middle[0] < part.x1)
 
 
 def _cut(part: Line, row: Sequence[Line]) -> Iterator[Line]:

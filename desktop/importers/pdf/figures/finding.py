@@ -93,21 +93,21 @@ def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[B
         elif not _is_table(cluster, box, segments):
             parts.append(box)
     boxes = [_with_labels(box, labels, segments) for box in _merged(boxes, parts, segments)]
-    boxes = [_without_captions(box, captions) for box in boxes]
+    boxes = [part for box in boxes for part in _between(box, captions)]
     boxes += (box for box in alone if not any(meet(box, other, 0.0) for other in boxes))
     told = any(OF_FIGURE.match(line.text) for line in captions)
     return boxes if told or _share_on(boxes, segments) <= _MOST_LETTERS else []
 
 
-def _without_captions(box: Box, captions: Sequence[Line]) -> Box:
-    """Return a figure's box as far as the captions that stand on it above or below."""
-    for line in captions:
-        if is_named(line.text) and _is_on(line, box):
-            left, top, right, bottom = box
-            middle = (top + bottom) / 2
-            above = line.y < middle
-            box = (left, line.y, right, bottom) if above else (left, top, right, max(line.y - line.size, middle))
-    return box
+def _between(box: Box, captions: Sequence[Line]) -> Iterator[Box]:
+    """Yield the parts of a figure's box above, between and below the captions that stand on it."""
+    left, top, right, bottom = box
+    for line in sorted((line for line in captions if is_named(line.text) and _is_on(line, box)), key=lambda on: on.y):
+        if line.y - line.size - top > _SMALLEST[1]:
+            yield left, top, right, line.y - line.size
+        top = max(top, line.y)
+    if top == box[1] or bottom - top > _SMALLEST[1]:
+        yield left, top, right, bottom
 
 
 def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
