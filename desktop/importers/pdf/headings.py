@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure
 from desktop.importers.pdf.lines import Line, runs_of
-from desktop.importers.pdf.looks import is_bullet, is_heading_line, marker_of
+from desktop.importers.pdf.looks import is_bullet, is_heading_line, is_large, marker_of
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, Part, is_code
@@ -123,15 +123,19 @@ def _is_running(part: Part) -> bool:
 
 def _apart(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> set[int]:
     """Return the groups that are set as the text is, and stand apart from it in a way in which several do."""
-    ways = {at: _way(group, parts[at + 1], measures) for at, group in groups.items() if at + 1 < len(parts)}
+    ways: dict[int, str] = {}
+    for at, group in reversed(groups.items()):
+        below = parts[at + 1] if at + 1 < len(parts) else None
+        if isinstance(below, Group) and (_is_running(below) or ways.get(at + 1)):
+            ways[at] = _way(group, below, measures)
     common = Counter(ways.values())
     return {at for at, way in ways.items() if way and common[way] > 1}
 
 
-def _way(group: Group, below: Part, measures: Measures) -> str:
+def _way(group: Group, below: Group, measures: Measures) -> str:
     """Return in which way a group stands apart from the text below it; nothing where it does not."""
     line, text = group.first, group.text
-    if not isinstance(below, Group) or below.first.region != line.region or len(group.lines) > 2:
+    if below.first.region != line.region or len(group.lines) > 2:
         return ""
     if (
         not _PLAIN.match(text)
@@ -141,7 +145,8 @@ def _way(group: Group, below: Part, measures: Measures) -> str:
     ):
         return ""
     follows = below.first
-    if not measures.is_body(follows) or not _is_running(below) or marker_of(follows) or follows.text[0].islower():
+    small = min(line.size, follows.size) <= _SMALLEST * measures.size
+    if small or is_large(follows, measures) or marker_of(follows) or follows.text[0].islower():
         return ""
     above = group.above
     distance = (line.y - above.y) / measures.pitch(line) if above and above.region == line.region else _TOP
@@ -149,9 +154,10 @@ def _way(group: Group, below: Part, measures: Measures) -> str:
     words = [word for word in line.words if word.text.isalpha()]
     slanted = all(word.style.italic for word in words) and not follows.words[0].style.italic
     bold = all(word.style.bold for word in words) and not follows.words[0].style.bold
-    look = "capitals" * text.isupper() + "italic" * slanted + "bold" * bold
+    larger = line.size > follows.size and not alike(line.size, follows.size)
+    look = "large" * larger + "capitals" * text.isupper() + "italic" * slanted + "bold" * bold
     if look:
-        return f"{look} {line.size}" if nearer and distance > _ABOVE and line.size > _SMALLEST * measures.size else ""
+        return f"{look} {line.size}" if nearer and distance > _ABOVE else ""
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
     is_apart = nearer and _FAR_ABOVE < distance < _TOP and short and measures.is_body(line) and not group.marker
     return f"space {line.size}" * is_apart

@@ -133,8 +133,16 @@ def test_lines_in_italics_or_capitals_or_with_space_alone_head_the_text_below_wh
             column.y += 18
     column.paragraph(LEDGER)
     column.paragraph("It ends here.")
+    sheet, x = column.room(90)
+    sheet.line(x, column.y + 10, "THE KEEPERS")
+    sheet.line(x, column.y + 28, "(b) Ropes in the rain", font="italic")
+    column.y += 42
     column.paragraph(HARBOUR)
-    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [heading for _, heading in ways] * 2
+    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [
+        *([heading for _, heading in ways] * 2),
+        "THE KEEPERS",
+        "(b) Ropes in the rain",
+    ]
 
 
 def test_the_last_line_of_a_title_over_two_columns_is_of_it_though_it_fits_in_one() -> None:
