@@ -134,14 +134,14 @@ def test_lines_in_italics_or_capitals_or_with_space_alone_head_the_text_below_wh
     column.paragraph(LEDGER)
     column.paragraph("It ends here.")
     sheet, x = column.room(90)
-    sheet.line(x, column.y + 10, "THE KEEPERS")
-    sheet.line(x, column.y + 28, "(b) Ropes in the rain", font="italic")
-    column.y += 42
+    sheet.line(x, column.y + 12, "THE KEEPERS")
+    sheet.line(x, column.y + 30, "Ropes in the rain", font="italic")
+    column.y += 44
     column.paragraph(HARBOUR)
     assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [
         *([heading for _, heading in ways] * 2),
         "THE KEEPERS",
-        "(b) Ropes in the rain",
+        "Ropes in the rain",
     ]
 
 
