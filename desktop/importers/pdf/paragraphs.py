@@ -25,6 +25,7 @@ _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
 _SHORT = 0.35  # sizes: a line of a justified paragraph that ends earlier is its last
 _FULL = -1.5  # weighs a line that ends exactly where its column does
+_RAGGED = 1.5  # weighs one on which nothing more had room, though it does not
 _LIMIT = 1.25  # so much has to speak for a new paragraph
 _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
@@ -138,9 +139,9 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     above = next(dropwhile(lambda part: isinstance(part, Figure) and not part.formula, reversed(near)), None)
     if near and above is not near[-1] and isinstance(above, Group) and _goes_on(above, line, None, measures):
         return above  # as if no picture stood between
-    if not _is_running(part, measures) or part.marker:
-        return None
     low = _begins_low(line)
+    if part.marker or not _is_running(part, line, measures):
+        return None
     if not low and (line.x0 - line.left > _INDENT * line.size or CAPTION.match(line.text)):
         return None
     for number, before in enumerate(reversed(near)):
@@ -148,19 +149,22 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
             return None
         if not isinstance(before, Group) or is_named(before.first.text):
             continue
-        if is_heading_line(before.first, measures) or line.page - before.last.page > 1:
+        if is_heading_line(before.first, measures):
             return None
-        if _is_running(before, measures) and (_is_unfinished(before.told) or not low):
+        if _is_running(before, line, measures) and (_is_unfinished(before.told) or not low):
             between = parts[len(parts) - number :]
             captioned = any(isinstance(other, Group) and CAPTION.match(other.first.text) for other in between)
-            goes_on = number > 0 and _end(before.told, line) <= (0 if low else _FULL) and (low or captioned)
-            return before if goes_on and _is_unfinished(before.told) else None
+            most = (_RAGGED if before.told.flush else 0.0) if low else _FULL
+            full = _end(before.told, line) <= most and (low or captioned)
+            return before if number and full and _is_unfinished(before.told) else None
     return None
 
 
-def _is_running(group: Group, measures: Measures) -> bool:
-    """True if a group is of the running text: of its size, and with a line of words."""
-    return measures.is_body(group.told) and any(line.length > _LONG for line in group.lines)
+def _is_running(group: Group, line: Line, measures: Measures) -> bool:
+    """True if a group is of the text that a line is of: of the body, or justified in its size; with a line of words."""
+    told = group.told
+    is_text = measures.is_body(told) or (told.flush and len(group.lines) > 1)
+    return is_text and alike(told.size, line.size) and any(line.length > _LONG for line in group.lines)
 
 
 def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:

@@ -47,6 +47,25 @@ def test_a_sentence_goes_on_behind_a_caption_and_overleaf_behind_a_footnote() ->
     assert "first volume of them all begins in" in paragraphs[1]
 
 
+def test_a_sentence_in_another_size_than_most_goes_on_behind_a_figure_where_its_next_word_had_no_room() -> None:
+    first, second = Sheet(), Sheet()
+    Column([first]).paragraph(f"{BELL} {HARBOUR} {LEDGER} {BELL}")
+    lines = (
+        "Whoever comes to the harbour at night hears it, says the keeper of",
+        "this light, who has written of it that the",
+    )
+    for number, line in enumerate((*lines, *lines)):
+        first.line(50, 320 + 10 * number, line, 8.8, spread=(310 - width(line, 8.8)) / line.count(" "))
+    first.picture(60, 380, 200, 100)
+    first.line(50, 500, "Figure 1: The ledgers, as they were found in the room of the keeper", 7)
+    for number, line in enumerate(
+        ("tide alone rings the bell, as nobody else has a rope, or a hand to", "pull it with.")
+    ):
+        second.line(50, 70 + 10 * number, line, 8.8)
+    Column([second], y=110).paragraph(HARBOUR)
+    assert any("written of it that the tide alone rings" in text for text in texts(read(pdf([first, second]))))
+
+
 def test_a_list_of_references_in_small_type_is_no_list_of_footnotes() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
