@@ -159,5 +159,6 @@ def _way(group: Group, below: Group, measures: Measures) -> str:
     if look:
         return f"{look} {line.size}" if nearer and distance > _ABOVE else ""
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
-    is_apart = nearer and _FAR_ABOVE < distance < _TOP and short and measures.is_body(line) and not group.marker
+    is_item = group.marker and not _NUMBERED.match(text)
+    is_apart = nearer and _FAR_ABOVE < distance < _TOP and short and measures.is_body(line) and not is_item
     return f"space {line.size}" * is_apart

@@ -123,7 +123,7 @@ def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_ar
 
 
 def test_lines_in_italics_or_capitals_or_with_space_alone_head_the_text_below_where_several_do_so() -> None:
-    ways = (("italic", "(a) Ropes in dry air"), ("sans", "THE LEDGERS"), ("sans", "Keepers and their bells"))
+    ways = (("italic", "(a) Ropes in dry air"), ("sans", "THE LEDGERS"), ("sans", "I. Keepers and their bells"))
     column = Column([])
     for number in range(2):
         for font, heading in ways:
