@@ -75,7 +75,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     )
     left = []
     for segments, page, running in zip(pages, edges, known, strict=True):
-        usual = [edge for edge in page if _stands_as_usual(edge, places, len(pages)) and edge not in running]
+        usual = [edge for edge in page if not _is_large(edge, size) and _stands_as_usual(edge, places, len(pages))]
         gone = [edge.line for edge in (*running, *(edge for edge in usual if _is_outermost(edge, (*usual, *running))))]
         kept = [segment for segment in segments if not any(segment.words[0] in line.words for line in gone)]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
@@ -153,18 +153,22 @@ def _of_page(
         text = False  # stands further out
         for edge in (edge for edge in page if edge.below is below):
             counted, alone = id(edge.line) in counting, _is_number(edge)
-            large = edge.line.size > size * _LARGER and not alone
+            large = _is_large(edge, size) and not (alone and len(edge.line.words) == 1)
             raised = is_raised(edge.line.words[0], edge.line)  # the mark of a footnote
             told = counted or _repeats(edge, shapes, number) or _is_of_page(edge, number, label, size)
             text = text or not told or large or raised
             if not text:
                 known.append(edge)
-            elif counted and alone:
+            elif counted and alone and not large:
                 edges.append(edge)
         while known and known[-1].room < _APART * max(known[-1].line.size, 0.8 * size) and not _is_number(known[-1]):
             known.pop()  # right at the text it is of it, as the heads of a table that goes on are
         edges += known
     return edges
+
+
+def _is_large(edge: _Edge, size: float) -> bool:
+    return edge.line.size >= size * _LARGER
 
 
 def _is_number(edge: _Edge) -> bool:

@@ -256,6 +256,16 @@ def test_heads_with_the_number_that_the_file_gives_a_page_are_left_out_though_fe
     assert texts(read(pdf(sheets))) == [(HARBOUR, BELL)[number % 2] for number in range(11)]
 
 
+def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_where_they_are_large() -> None:
+    heads = ("Chapter 1", "Of ropes", "Of the tide", "Of ledgers (continued)", "Of ledgers (continued)")
+    sheets = [Sheet() for _ in heads]
+    for number, (sheet, head) in enumerate(zip(sheets, heads, strict=True), 1):
+        sheet.line(50, 50, head, 12 if number > 1 else 20, "bold")
+        Column([sheet], y=80).paragraph((HARBOUR, BELL)[number % 2])
+        sheet.line(200, 560, str(number))
+    assert texts(read(pdf(sheets)), BlockKind.HEADING) == list(heads)
+
+
 def test_the_numbers_at_an_axis_are_one_block() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
