@@ -63,7 +63,8 @@ class _Html:
     def __init__(self, book: Element) -> None:
         self._bodies = list(book.iter("body"))
         named = (body for body in self._bodies if body.get("name"))
-        self._notes = {id_: section for body in named for section in body.iter("section") if (id_ := section.get("id"))}
+        self._notes = {section: id_ for body in named for section in body.iter("section") if (id_ := section.get("id"))}
+        self._ids = frozenset(self._notes.values())  # several notes may have the same
         self._numbers: dict[str, int] = {}  # of the notes that are referred to, also of lost ones
         self._depth = 0  # of sections
         self._in_title = self._in_note = False
@@ -72,7 +73,9 @@ class _Html:
         """Return the HTML of the whole book, its notes at the end."""
         text = "".join(map(self._inside, self._bodies))
         self._in_note = True
-        bodies = {id_: self._inside(section) for id_, section in self._notes.items()}
+        bodies = dict.fromkeys(self._notes.values(), "")
+        for section, id_ in self._notes.items():
+            bodies[id_] += self._inside(section)
         unused = "".join(body for id_, body in bodies.items() if id_ not in self._numbers)
         notes = "".join(
             f'<li class="footnote" data-label="{number}" data-number="{number}">{bodies[id_]}</li>'
@@ -92,6 +95,8 @@ class _Html:
 
     def _written(self, element: Element) -> str:
         tag, identifier = element.tag, element.get("id", "")
+        if tag in ("body", "binary"):  # behind a body without its end
+            return ""
         if tag == "section":
             return self._section(element, identifier)
         if tag == "title":
@@ -113,7 +118,7 @@ class _Html:
         return f"<{_BLOCKS[tag]}{attributes}>{inside}</{_BLOCKS[tag]}>"
 
     def _section(self, section: Element, identifier: str) -> str:
-        if identifier in self._notes:
+        if section in self._notes:
             return ""
         self._depth += 1
         inside = self._inside(section)
@@ -135,5 +140,5 @@ class _Html:
         if link.get("type") != "note" or not address.startswith("#"):
             return f'<a href="{escape(address)}">{inside}</a>'
         number = self._numbers.setdefault(address[1:], len(self._numbers) + 1)
-        is_there = address[1:] in self._notes
+        is_there = address[1:] in self._ids
         return f'<sup class="footnote-ref" data-label="{number}">{number}</sup>' if is_there else inside

@@ -215,6 +215,13 @@ def test_a_fiction_book_is_read_with_its_notes_and_pictures() -> None:
     assert [imported.content.text[at : at + 5] for _, at in imported.content.fragments] == ["Gates"]
 
 
+def test_a_fiction_book_keeps_its_words_where_ids_stand_twice_and_ends_are_missing() -> None:
+    source = b"""<FictionBook><body><section id="n1"><p>Oak<a href="#n1" type="note">1</a>.</p></section>
+<body name="notes"><section id="n1"><p>A tree.</p></section></body>
+<body name="comments"><section id="n1"><p>An old one.</p></section></body><binary id="b">T2FrVHJlZQ==</binary></FictionBook>"""
+    assert read("lock.fb2", source).content.text == "Oak1.\nA tree.\nAn old one."
+
+
 def test_an_archived_page_is_read_as_a_page_with_its_pictures() -> None:
     imported = read("lock.mhtml")
     content = imported.content
