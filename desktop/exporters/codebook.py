@@ -20,6 +20,7 @@ from desktop.importers.epub.xml import Tree
 
 LARGEST = 8_000_000  # bytes of a file that is read
 CODES_AT_MOST = 5_000
+_PIECE = 4096  # bytes: what was declared before a refusal is written out in no more than the rest of one
 DEEPEST = 30
 LONGEST = 200  # code points of a name
 LONGEST_TEXT = 100_000  # of a definition
@@ -179,8 +180,11 @@ class _Tree(Tree):
 
 def _read_xml(data: bytes, name: str) -> list[Code]:
     """Read REFI-QDA XML, whatever its namespace, also as part of a project."""
+    parser = ElementTree.XMLParser(target=_Tree(name))
     try:
-        root = ElementTree.fromstring(data, ElementTree.XMLParser(target=_Tree(name)))
+        for at in range(0, len(data), _PIECE):
+            parser.feed(data[at : at + _PIECE])
+        root = parser.close()
     except (ElementTree.ParseError, ValueError, LookupError) as error:  # or an encoding that nobody knows
         raise PostilError("{name} is no codebook that can be read: {error}.", name=name, error=error) from error
     books = [element for element in root.iter() if _local(element) == "CodeBook"]

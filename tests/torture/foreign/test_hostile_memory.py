@@ -81,3 +81,20 @@ def test_no_file_fills_the_memory(name: str, tmp_path: Path) -> None:
     assert told["said"] == "opened"
     assert told["window"] < WINDOW, told
     assert told["child"] < CHILD, told
+
+
+def test_a_codebook_that_says_an_entity_over_and_over_is_refused_before_that_is_written_out() -> None:
+    source = '<!DOCTYPE x [<!ENTITY a "{}">]><CodeBook><Codes><Code name="{}"/></Codes></CodeBook>'
+    told = """
+import resource, sys
+from desktop.exporters.codebook import PostilError, read_codebook
+try:
+    read_codebook(sys.stdin.buffer.read(), "codes.qdc")
+except PostilError as error:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10, error)
+"""
+    data = source.format("a" * 100_000, "&a;" * 1_900_000).encode()
+    done = subprocess.run([sys.executable, "-c", told], input=data, capture_output=True, check=True)
+    megabytes, _, said = done.stdout.decode().partition(" ")
+    assert "declares entities" in said
+    assert int(megabytes) < WINDOW
