@@ -41,7 +41,7 @@ def _written(part: Element) -> str:
     for child in part:
         piece, tail = _written(child), _own(part, child.tail)
         inner += [piece] if piece.strip() or tag in ("mfrac", *_SCRIPTS, *_BOTH) else []
-        inner += [tail] if tail else []
+        inner += [tail] if tail.strip() else []
     if tag == "mfrac" and len(inner) == 2:
         return f"{_grouped(inner[0])}/{_grouped(inner[1])}"
     if tag in _SCRIPTS and len(inner) == 2:

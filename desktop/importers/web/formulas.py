@@ -13,6 +13,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from desktop.article.content import Block, BlockKind, Span, SpanKind
+from desktop.article.entities import unescape
 from desktop.importers.epub.xml import tree_of
 from desktop.importers.formula import DOLLARS, line_of
 
@@ -20,6 +21,7 @@ MARK = "math"  # the class of such code; "math tex" where it is TeX
 _LONGEST = 200_000  # characters of one formula's markup
 _MOST = 20_000  # formulas
 _BEGIN = re.compile(r"""<math\b([^<>]*)>|<script\b[^<>]*\btype\s*=\s*["']?math/tex[^<>]*>""", re.IGNORECASE)
+_CHARACTER = re.compile(r"&[A-Za-z]\w{1,40};")
 _END = {"m": re.compile(r"</math\s*>", re.IGNORECASE), "s": re.compile(r"</script\s*>", re.IGNORECASE)}
 TWICE = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?)(?=$|\s)")
 
@@ -65,7 +67,9 @@ def _with_tex(block: Block) -> Block:
 
 
 def _tree(attributes: str, inner: str) -> Element:
-    tree = tree_of(f"<math {attributes}>{inner}</math>".encode())
+    source = f"<math {attributes.rstrip('/')}>{inner}</math>"
+    named = _CHARACTER.sub(lambda match: escape(unescape(match[0])), source)  # XML knows five, and drops others
+    tree = tree_of(named.encode())
     return next(tree.iter("math"), tree)
 
 

@@ -19,6 +19,7 @@ TEX = '<semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex
         (f"<math>{HALF}</math>", "1/2", ""),
         (f"<m:math xmlns:m='http://a'><math>{HALF}</math>", "1/2", ""),
         (f"<math><!-- half -->{HALF}<mspace/></math>", "1/2", ""),
+        (f"<math><mfenced open='&lang;' close='&rang;'>{HALF}&nbsp;<mi>h</mi></mfenced></math>", "⟨1/2, h⟩", ""),
         (f"<math display='block'>{TEX}</math>", "E < mc^2", "tex"),
         ("<script type='math/tex; mode=display'>E < mc^2</script>", "E < mc^2", "tex"),
         (
@@ -28,7 +29,7 @@ TEX = '<semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex
             "tex",
         ),
     ],
-    ids=["fraction", "with a prefix", "comment", "annotation", "script", "drawn twice"],
+    ids=["fraction", "with a prefix", "comment", "named brackets", "annotation", "script", "drawn twice"],
 )
 def test_a_formula_is_a_line_of_the_text(markup: str, line: str, label: str) -> None:
     content = read_page(f"<h1>Waves</h1><p>{'The energy of a wave is told. ' * 9}It is {markup}, at most.</p>").content
