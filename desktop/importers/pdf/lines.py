@@ -17,6 +17,7 @@ _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretc
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
 _NO_SPACE = 0.09  # of the size
+_FEW = 2  # letters of an index
 _SIDES = 0.15  # of the size: so far apart two letters may stand for the room that is theirs at their sides
 _CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
@@ -278,7 +279,7 @@ def _merged(row: list[Line]) -> Line:
     words: list[Word] = []
     pieces: list[int] = []
     size = max(part.size for part in row)
-    end, low = None, 0.0
+    end, low, last = None, 0.0, 0.0
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
     if not backwards:
         row = [piece for part in row for piece in _cut(part, row)]
@@ -292,10 +293,11 @@ def _merged(row: list[Line]) -> Line:
         if gap is None or gap > _GAP * size:
             pieces.append(len(words))
         stacked = gap is not None and gap < -0.5 * (part.x1 - part.x0) and abs(part.y - low) > _LEVEL * size
-        least = (CLOSE if part.text[0] in _CLOSING else _SIDES) * size
+        sides = _SIDES if part.size <= last and part.length <= _FEW else _NO_SPACE  # a longer one is a word of its own
+        least = (CLOSE if part.text[0] in _CLOSING else sides) * size
         glued = gap is not None and gap < least and not (stacked and part.size >= _RAISED * size)
         words += [part.words[0]._replace(glued=glued), *part.words[1:]]
-        end, low = part.x0 if backwards else part.x1, part.y
+        end, low, last = part.x0 if backwards else part.x1, part.y, part.size
     return line_of(words, row[0].page, tuple(pieces))
 
 
