@@ -203,19 +203,6 @@ def test_a_row_between_rules_may_lack_cells_that_those_above_and_below_it_have()
     ]
 
 
-def test_two_addresses_side_by_side_are_two_blocks() -> None:
-    page, top = sheet()
-    left = ("Harbour Office", "The Old Pier, second door", "Tidewater on Sea")
-    right = ("House of the Keeper", "Lighthouse Road", "Rope End")
-    for x, lines in zip((50, 250), (left, right), strict=True):
-        for number, words in enumerate(lines):
-            page.line(x, top + 12 * number, words)
-    content = read(pdf([page]))
-    assert not texts(content, BlockKind.CELL)
-    said = content.text[len(HARBOUR) :].split()
-    assert said == " ".join((*left, *right)).split()
-
-
 def test_numbers_beside_headings_over_lines_as_far_in_make_no_table() -> None:
     page, top = sheet()
     for number, start in (("6.7", 0), ("6.8", 70)):

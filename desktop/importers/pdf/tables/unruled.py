@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import inf
-from statistics import mean
 
-from desktop.importers.pdf.lines import Line, line_of
+from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.looks import is_code_line, marker_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.tables.table import Table, columns_of, is_number, rows_of, table_of
@@ -19,11 +17,7 @@ _FULL = 0.5  # of the cells have words
 _NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
 _HANG = 2.0  # points: so exactly a cell's further line begins below it
 _STRETCHED = 1.4  # of the widest gap within a piece: columns stand further apart
-_BLOCK = 10.0  # letters in a line, on the average, of two blocks side by side
-_APART = 4.0  # sizes between these
-_CLOSE = 1.3  # sizes from line to line in them
 _STACKED = 0.85  # sizes from line to line: closer stand the parts of a fraction, and no rows
-_VALUE = re.compile(r"[\d\W]+$|.*:$")  # what rows of a table have: numbers, and names before a colon
 
 
 def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | Table]:
@@ -39,10 +33,7 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
             yield replace(line, pieces=(0, *line.pieces[2:])) if _begins_item(line) else line
             at += 1
             continue
-        if _are_blocks(region[at:end], columns):
-            yield from _blocks(region[at:end])
-        else:
-            yield table_of(rows, columns)
+        yield table_of(rows, columns)
         at = end
 
 
@@ -104,26 +95,3 @@ def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
 def _begins_item(line: Line) -> bool:
     """True if the first piece of a line is the sign or number of a list's item."""
     return len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
-
-
-def _are_blocks(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
-    """True if two blocks of words stand side by side, as addresses do, and are no rows."""
-    if len(columns) != 2 or any(len(line.pieces) != 2 for line in lines[:2]):
-        return False
-    sides = [[words for line in lines for words in line.parts[k : k + 1]] for k in (0, 1)]
-    texts = [[" ".join(word.text for word in words) for words in side] for side in sides]
-    if any(_VALUE.match(text) for side in texts for text in side):
-        return False
-    close = all(other.y - line.y < _CLOSE * line.size for line, other in pairwise(lines))
-    room = min(right[0].x0 for right in sides[1]) - max(left[-1].x1 for left in sides[0])
-    return close and room > _APART * lines[0].size and all(mean(map(len, side)) > _BLOCK for side in texts)
-
-
-def _blocks(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of the left block, then those of the right one."""
-    for side in (0, 1):
-        for line in lines:
-            for words in line.parts[side : side + 1]:
-                part = line_of(words, line.page)
-                part.left, part.right, part.region = part.x0, line.right if side else part.x1, line.region
-                yield part
