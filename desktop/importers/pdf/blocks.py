@@ -17,7 +17,7 @@ from desktop.importers.pdf.lines import Line, in_lines, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, Part, groups, is_code, lines_of, mended
+from desktop.importers.pdf.paragraphs import Group, Part, groups, is_code, mended
 from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_LABEL = 400  # characters of a caption that stands for its picture
@@ -86,7 +86,7 @@ class Maker:
         levels = headings(parts, self._outline, self._measures)
         for are_code, run in groupby(enumerate(parts), lambda part: is_code(part[1], self._measures)):
             if are_code:
-                yield self._code([line for _, part in run for line in lines_of(part)])
+                yield self._code([line for _, part in run if isinstance(part, Group) for line in part.lines])
                 continue
             for at, part in run:
                 if isinstance(part, Group):
@@ -162,13 +162,12 @@ class Maker:
 
     def _cells(self, table: Table) -> Iterator[PlacedBlock]:
         self._list = []
-        page = next(line.page for cell in table.cells for line in cell.lines)
         top = [line for cell in table.cells if cell.row == 0 for line in cell.lines]
         heads = table.heads or int(bool(top) and all(line.bold for line in top) and not self._measures.bold)
         for cell in table.cells:
             is_head, wide = cell.row < heads, cell.column_span
             place = Cell(self._tables, cell.row, cell.column, is_head, row_span=cell.row_span, column_span=wide)
-            yield _made(BlockKind.CELL, self._joined(cell.lines), page, cell=place)
+            yield _made(BlockKind.CELL, self._joined(cell.lines), table.page, cell=place)
         self._tables += 1
 
     def _footnotes(self, notes: Sequence[Note]) -> Iterator[PlacedBlock]:

@@ -1,8 +1,4 @@
-"""Which lines of a region are of a list of contents, and which of a program whose lines are numbered.
-
-Entries lose the dots before their pages' numbers. Programs are told from tables and lists by numbers that count up, and
-what is behind them.
-"""
+"""Which lines of a region are of a list of contents: entries lose the dots before their pages' numbers."""
 
 from __future__ import annotations
 
@@ -24,9 +20,6 @@ _TITLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FEWEST = 3  # entries: fewer lines with dots are places to fill in
 _NEAR = 3  # lines without a number between two entries: an entry of several lines, a part's title
-_LINE_NUMBER = re.compile(r"(\d{1,4}):?$")
-_FEWEST_LINES = 5  # of a program that count up one by one: fewer happen to
-_INDENT = 0.5  # sizes: a list's items all begin at one place; of a program some lines are set in, or are empty
 
 
 def with_entries(lines: Sequence[Line]) -> list[Line]:
@@ -60,27 +53,3 @@ def _without_dots(words: Sequence[Word]) -> Iterator[Word]:
         bare = re.sub(r"[.·…_‥．]{3,}$", "", text)
         if bare:
             yield word._replace(text=bare)
-
-
-def with_listings(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of a region, with ``listed`` where they are of a program whose lines are numbered."""
-    marked: list[Line] = []
-    for run in runs_of(lines, lambda before, line: _number(line) == _number(before) + 1 > 0):
-        is_program = len(run) >= _FEWEST_LINES and _is_program(run)
-        marked += [replace(line, listed=True) for line in run] if is_program else run
-    return marked
-
-
-def _number(line: Line) -> int:
-    """Return the number that a line begins with, or one that no line can follow."""
-    match = _LINE_NUMBER.match(line.words[0].text)
-    return int(match[1]) if match and not line.entry and not line.bold else -9
-
-
-def _is_program(lines: Sequence[Line]) -> bool:
-    begun = [line.words[1].x0 for line in lines if len(line.words) > 1]
-    ends = [line.words[0].x1 for line in lines]
-    room = _INDENT * lines[0].size
-    if not begun or min(max(ends) - min(ends), max(line.x0 for line in lines) - min(line.x0 for line in lines)) > room:
-        return False
-    return len(begun) < len(lines) or max(begun) - min(begun) > room

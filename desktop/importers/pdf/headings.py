@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure
-from desktop.importers.pdf.lines import Line, runs_of
+from desktop.importers.pdf.lines import runs_of
 from desktop.importers.pdf.looks import is_bullet, is_heading_line, is_large, marker_of
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
@@ -57,18 +57,10 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
     kept = sure.union(unsure)
     for at in reversed(unsure):
         below = groups[at + 1] if at + 1 in kept else None
-        on_top = at == 0 or _page(parts[at - 1]) != groups[at].first.page
+        on_top = at == 0 or parts[at - 1].page != groups[at].first.page
         if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]) and not on_top:
             kept.remove(at)
     return outline.levels({at: groups[at] for at in sorted(kept)})
-
-
-def _page(part: Part) -> int:
-    if isinstance(part, Group):
-        return part.last.page
-    return (
-        part.page if isinstance(part, Figure | Line) else next(line.page for cell in part.cells for line in cell.lines)
-    )
 
 
 def _are_alike(group: Group, other: Group) -> bool:
@@ -101,7 +93,7 @@ def _front(parts: Sequence[Part], looks: Container[int], sure: Container[int]) -
     for at, part in enumerate(parts):
         if isinstance(part, Figure):
             continue
-        if not isinstance(part, Group) or part.marker or part.last.entry or part.first.page != _page(parts[0]):
+        if not isinstance(part, Group) or part.marker or part.last.entry or part.first.page != parts[0].page:
             break
         if at in sure or (at not in looks and (_is_running(part) or at - max(large, default=at) > _FEW)):
             break

@@ -61,7 +61,6 @@ class Line:
     flush: bool = False  # whether the column is set to end its lines at its edge
     aside: bool = False  # whether it runs in another direction than most of its page
     entry: bool = False  # whether it is one of a list of contents
-    listed: bool = False  # whether it is one of a program whose lines are numbered
     region: int = 0  # numbers the parts of all pages in which lines follow one another
 
     @property
@@ -326,11 +325,11 @@ def is_raised(word: Word, line: Line) -> bool:
     return word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size
 
 
-def in_lines(parts: Iterable[_Old], make: Callable[[list[Line]], Iterable[_New]]) -> Iterator[_Old | _New]:
-    """Yield the parts of a text, with what is made of each run of lines in its place; those of a listing stay."""
+def in_lines(parts: Iterable[Line | _Old], make: Callable[[list[Line]], Iterable[_New]]) -> Iterator[_Old | _New]:
+    """Yield the parts of a text, with what is made of each run of lines in its place."""
     run: list[Line] = []
     for part in parts:
-        if isinstance(part, Line) and not part.listed:
+        if isinstance(part, Line):
             run.append(part)
             continue
         yield from make(run)

@@ -68,6 +68,11 @@ class Group:
         return self.lines[-1]
 
     @property
+    def page(self) -> int:
+        """The page that it ends on."""
+        return self.last.page
+
+    @property
     def text(self) -> str:
         """The text of its lines, with hyphens where these part words."""
         return " ".join(line.text for line in self.lines)
@@ -90,18 +95,12 @@ class Group:
         return words[self.marker].x0 if 0 < self.marker < len(words) else self.first.x0
 
 
-Part = Group | Table | Figure | Line  # a line is one of a listing
-
-
-def lines_of(part: Part) -> list[Line]:
-    """Return the lines of a group or of a listing."""
-    return part.lines if isinstance(part, Group) else [part] if isinstance(part, Line) else []
+Part = Group | Table | Figure
 
 
 def is_code(part: Part, measures: Measures) -> bool:
-    """True if a part is a line of a listing, or lines set as code is."""
-    lines = lines_of(part)
-    return bool(lines) and all(line.listed or is_code_line(line, measures) for line in lines)
+    """True if a part is lines that are set as code is."""
+    return isinstance(part, Group) and all(is_code_line(line, measures) for line in part.lines)
 
 
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from desktop.article.page_labels import page_line
 from desktop.errors import PostilError
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
-from desktop.importers.pdf.contents import with_entries, with_listings
+from desktop.importers.pdf.contents import with_entries
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
 from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
@@ -131,8 +131,10 @@ def _blocks(
     for number, region in all_regions:
         goes_on = noted >= number - 1 and notes.is_unfinished
         body, those = split_notes(region, measures, goes_on, referred[number])
-        here = standing.put_back(with_listings(with_entries(body)))
-        without_formulas = in_lines(here, partial(split_formulas, turns=pages[number].turns))
+        here = standing.put_back(with_entries(body))
+        without_formulas: Iterator[Line | Table | Figure] = in_lines(
+            here, partial(split_formulas, turns=pages[number].turns)
+        )
         flow += in_lines(without_formulas, partial(split_tables, measures=measures))
         for note_lines in those:
             notes.add(note_lines)

@@ -282,27 +282,6 @@ def test_a_face_that_counts_in_dots_is_as_large_as_its_letters_and_numbers_its_l
     assert texts(read(pdf([sheet]))) == [" ".join((*lines, "defined"))]
 
 
-def test_a_program_with_numbered_lines_beside_a_column_of_text_is_one_block_of_code() -> None:
-    program = (
-        *("class Bell {  // as the keeper has it", "  int strokes;  // since the last tide", "", "  void ring() {"),
-        *("    strokes = strokes + 1;", "    ledger.write(strokes, tide());", "  }", "}"),
-    ) * 2
-    sheet = Sheet()
-    for number, line in enumerate(program, 1):
-        sheet.line(36 if number < 10 else 32, 70 + 9 * number, f"{number}", 7)
-        if line:
-            bare = line.lstrip()
-            sheet.line(54 + 4 * (len(line) - len(bare)), 70 + 9 * number, bare, 8)
-    Column([sheet], places=(220,), wide=160).paragraph(f"{HARBOUR} {BELL}")
-    content = read(pdf([sheet]))
-    assert texts(content) == [f"{HARBOUR} {BELL}"]
-    [code] = texts(content, BlockKind.CODE)
-    lines = code.splitlines()
-    assert [line.split() for line in lines] == [[str(n), *line.split()] for n, line in enumerate(program, 1)]
-    places = [line.index(word) for line, word in zip(lines, ("class", "int", "", "void", "strokes"), strict=False)]
-    assert places[0] < places[1] == places[3] < places[4]
-
-
 def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> None:
     column = Column([])
     column.paragraph(HARBOUR)

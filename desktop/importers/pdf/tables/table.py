@@ -34,6 +34,11 @@ class Table:
     cells: list[TableCell]
     heads: int = 0
 
+    @property
+    def page(self) -> int:
+        """The page that it stands on."""
+        return next(line.page for cell in self.cells for line in cell.lines)
+
 
 def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """Return where the columns of some rows stand: parted by gaps that few of the rows stand across."""
