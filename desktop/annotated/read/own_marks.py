@@ -203,6 +203,7 @@ class _Search:
         pairs = [(first, last) for first, last, _, _ in signs_of(insertions)]
         self.other = {one: other for first, last in pairs for one, other in ((first, last), (last, first))}
         self.spans: dict[int, Tracked] = {}
+        self.seen: dict[tuple[str, int, int], list[int]] = {}  # where a pattern stands in a range of the text
 
     def start(self, number: int, shift: int | None) -> int:
         """Return where one stands so far from its place, -1 for nowhere and where something else was found. Beside
@@ -257,7 +258,8 @@ class _Search:
             numbers = [*row]
             last = [self.start(number, behind[number]) for number in numbers]
             first = [self.start(number, before[number]) for number in numbers]
-            likely = [*accumulate((at >= 0 and at not in last for at in first), initial=0)]
+            taken = {*last}
+            likely = [*accumulate((at >= 0 and at not in taken for at in first), initial=0)]
             others = [*accumulate((at >= 0 for at in last), initial=0)]
             # no mark has its signs on both sides
             rank = [
@@ -292,7 +294,9 @@ class _Search:
         pattern = {"==": r"(?<=\S)==" if self.other.get(number, number) < number else r"==(?=\S)"}.get(
             put, re.escape(put)
         )
-        places = [match.start() for match in islice(re.compile(pattern).finditer(self.text, low, high), _MANY)]
+        if (places := self.seen.get((pattern, low, high))) is None:
+            matches = islice(re.compile(pattern).finditer(self.text, low, high), _MANY)
+            places = self.seen[pattern, low, high] = [match.start() for match in matches]
         shifts = [place - self.places[number] for place in places]
         return [shift for shift in shifts if self.start(number, shift) >= 0] if len(places) < _MANY else []
 
