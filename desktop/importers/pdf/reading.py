@@ -133,7 +133,7 @@ def _blocks(
         body, those = split_notes(region, measures, goes_on, referred[number])
         here = standing.put_back(with_entries(body))
         without_formulas: Iterator[Line | Table | Figure] = in_lines(
-            here, partial(split_formulas, turns=pages[number].turns)
+            here, partial(split_formulas, turns=pages[number].turns, measures=measures)
         )
         flow += in_lines(without_formulas, partial(split_tables, measures=measures))
         for note_lines in those:

@@ -226,7 +226,7 @@ def test_a_formula_parted_by_wide_gaps_is_one_picture_even_from_the_edge_of_its_
     assert [first.kind, formula.kind, last.kind] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
 
 
-def test_a_formula_may_begin_with_a_word_as_a_function_and_a_fraction_in_a_sentence_is_none() -> None:
+def test_a_formula_may_begin_with_a_word_as_a_function_and_a_fraction_a_sentence_and_a_program_are_none() -> None:
     column = Column([])
     column.paragraph(f"{HARBOUR} What rings in a storm is")
     sheet, y = column.sheets[0], column.y
@@ -238,8 +238,12 @@ def test_a_formula_may_begin_with_a_word_as_a_function_and_a_fraction_in_a_sente
     for height, part in ((36, "k = 1"), (44, "m = n")):
         sheet.line(219, y + height, part, 7, "math")
     sheet.line(50, y + 52, "has it in his ledger.")
+    sheet.line(66, y + 76, "If p = 1, n = m.", 10, "italic")
+    for number, part in enumerate(("while it rings", "k = k + 1", "n = m", "for all of them")):
+        sheet.line(66 + 16 * (number in (1, 2)), y + 110 + 12 * number, part, 10, "math" if "=" in part else "sans")
     blocks = read_all(pdf(column.sheets)).content.blocks
-    assert [block.kind for block in blocks[1:]] == [BlockKind.IMAGE, BlockKind.PARAGRAPH]
+    kinds = [BlockKind.IMAGE] + 3 * [BlockKind.PARAGRAPH]
+    assert [block.kind for block in blocks[1:]] == kinds and "k = k + 1 n = m" in blocks[-1].text
 
 
 def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:

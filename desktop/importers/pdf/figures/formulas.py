@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdfium.axes import Box, around, grown, turned_box
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_FIRST = re.compile(r"[A-Z][a-z]$")  # of a sentence, too: If, In, We
 _FUNCTION = re.compile(
     r"(arg|cos|det|dim|exp|falls|for|gcd|if|inf|lim|log|max|min|mod|otherwise|si|sin|sinon|sonst|sup|tan)\b|[^\W\d_]+\(",
     re.IGNORECASE,
@@ -28,21 +30,20 @@ _HOLE = 6.0  # sizes
 _TOUCH = 4.0  # points between the parts of a formula: numerator, denominator, limits
 _LONGEST_PART = 40  # letters
 _BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
-_MOST_ABOVE = 5  # lines of a formula above the one that tells it: a sum's limit, a numerator
 _MOST_PIECES = 4  # in a line; more are the cells of a table
 _MARGIN = 1.0  # points
+_SPACE = 1.1  # times as far as lines of the text are from one another: a displayed formula is so above or below it
 
 
-def split_formulas(lines: Sequence[Line], turns: int) -> Iterator[Line | Figure]:
+def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Iterator[Line | Figure]:
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
     stacked = [_is_stacked(lines, at) for at in range(len(lines))]
     told = [_is_formula(line, is_stacked) for line, is_stacked in zip(lines, stacked, strict=True)]
     at = 0
     while at < len(lines):
-        end = at
-        if any(told[at : at + _MOST_ABOVE]):
-            end = _end(lines, told, stacked, at)
-        if any(told[at:end]) and not _is_of_text(lines, at, end):
+        end = _end(lines, told, stacked, at)
+        apart = any(stacked[at:end]) or _is_apart(lines, at, end, measures)
+        if any(told[at:end]) and apart and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
         else:
             end = at + 1
@@ -60,6 +61,14 @@ def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], a
         box = around((box, here))
         end += 1
     return end
+
+
+def _is_apart(lines: Sequence[Line], start: int, end: int, measures: Measures) -> bool:
+    """True if lines stand further from the text above or below them than its lines do, as those of a program do not."""
+    if not 0 < start < end < len(lines):
+        return True
+    above, below = lines[start].y - lines[start - 1].y, lines[end].y - lines[end - 1].y
+    return max(above, below) > _SPACE * measures.pitch(lines[start])
 
 
 def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
@@ -126,7 +135,8 @@ def _is_full(line: Line) -> bool:
 
 def _begins_sentence(line: Line) -> bool:
     first = line.words[0]
-    return bool(_WORD.match(first.text)) and not _FUNCTION.match(first.text) and not first.style.math
+    is_word = _FIRST.match(first.text) or (_WORD.match(first.text) and not _FUNCTION.match(first.text))
+    return bool(is_word) and not first.style.math
 
 
 def _is_part(line: Line, stacked: bool) -> bool:
