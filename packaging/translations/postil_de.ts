@@ -2186,7 +2186,6 @@ Bibliothek: {library}</translation></message>
 <message><source>an orphan: its words are gone</source><translation>verwaist: ihre Wörter fehlen</translation></message>
 <message><source>an outline for Org mode</source><translation>eine Gliederung für den Org-Modus</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>und {n} weiterer Absatz</numerusform><numerusform>und {n} weitere Absätze</numerusform></translation></message>
-<message><source>annotated paragraphs</source><translation>Absätze mit Anmerkungen</translation></message>
 <message><source>annotated paragraphs only</source><translation>nur Absätze mit Anmerkungen</translation></message>
 <message><source>another article</source><translation>ein anderer Artikel</translation></message>
 <message><source>another device</source><translation>einem anderen Gerät</translation></message>
@@ -2418,7 +2417,6 @@ Bibliothek: {library}</translation></message>
 <message><source>the records that could be read were used</source><translation>die lesbaren Datensätze wurden benutzt</translation></message>
 <message><source>the source would not come back as it was.</source><translation>die Quelle käme nicht zurück, wie sie war.</translation></message>
 <message><source>the text with its notes in callouts</source><translation>der Text mit seinen Notizen in Callouts</translation></message>
-<message><source>the text with its notes in the line</source><translation>der Text mit seinen Notizen in der Zeile</translation></message>
 <message><source>the time it was made</source><translation>die Uhrzeit, zu der sie entstand</translation></message>
 <message><source>the whole text</source><translation>der ganze Text</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>der ganze Text mit CriticMarkup</translation></message>

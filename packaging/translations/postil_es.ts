@@ -2186,7 +2186,6 @@ Biblioteca: {library}</translation></message>
 <message><source>an orphan: its words are gone</source><translation>huérfana: sus palabras ya no están</translation></message>
 <message><source>an outline for Org mode</source><translation>un esquema para Org mode</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>y {n} párrafo más</numerusform><numerusform>y {n} párrafos más</numerusform></translation></message>
-<message><source>annotated paragraphs</source><translation>párrafos anotados</translation></message>
 <message><source>annotated paragraphs only</source><translation>solo párrafos anotados</translation></message>
 <message><source>another article</source><translation>otro artículo</translation></message>
 <message><source>another device</source><translation>otro dispositivo</translation></message>
@@ -2418,7 +2417,6 @@ Biblioteca: {library}</translation></message>
 <message><source>the records that could be read were used</source><translation>se usaron los registros legibles</translation></message>
 <message><source>the source would not come back as it was.</source><translation>la fuente no volvería como era.</translation></message>
 <message><source>the text with its notes in callouts</source><translation>el texto con sus notas en recuadros</translation></message>
-<message><source>the text with its notes in the line</source><translation>el texto con sus notas en la línea</translation></message>
 <message><source>the time it was made</source><translation>la hora en que se hizo</translation></message>
 <message><source>the whole text</source><translation>el texto entero</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>el texto entero con CriticMarkup</translation></message>

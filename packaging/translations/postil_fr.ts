@@ -2186,7 +2186,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>an orphan: its words are gone</source><translation>une orpheline : ses mots ont disparu</translation></message>
 <message><source>an outline for Org mode</source><translation>un plan pour Org mode</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>et {n} paragraphe de plus</numerusform><numerusform>et {n} paragraphes de plus</numerusform></translation></message>
-<message><source>annotated paragraphs</source><translation>des paragraphes annotés</translation></message>
 <message><source>annotated paragraphs only</source><translation>paragraphes annotés seuls</translation></message>
 <message><source>another article</source><translation>un autre article</translation></message>
 <message><source>another device</source><translation>un autre appareil</translation></message>
@@ -2418,7 +2417,6 @@ Bibliothèque : {library}</translation></message>
 <message><source>the records that could be read were used</source><translation>les enregistrements lisibles ont servi</translation></message>
 <message><source>the source would not come back as it was.</source><translation>la source ne reviendrait pas telle qu’elle était.</translation></message>
 <message><source>the text with its notes in callouts</source><translation>le texte avec ses notes en encadrés</translation></message>
-<message><source>the text with its notes in the line</source><translation>le texte avec ses notes dans la ligne</translation></message>
 <message><source>the time it was made</source><translation>l’heure où il a été fait</translation></message>
 <message><source>the whole text</source><translation>le texte entier</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>le texte entier avec CriticMarkup</translation></message>

@@ -2186,7 +2186,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>an orphan: its words are gone</source><translation>孤立：其文字已消失</translation></message>
 <message><source>an outline for Org mode</source><translation>Org mode 用的大纲</translation></message>
 <message numerus="yes"><source>and {n} more paragraphs</source><translation><numerusform>另有 {n} 个段落</numerusform></translation></message>
-<message><source>annotated paragraphs</source><translation>带批注的段落</translation></message>
 <message><source>annotated paragraphs only</source><translation>仅带批注的段落</translation></message>
 <message><source>another article</source><translation>另一篇文章</translation></message>
 <message><source>another device</source><translation>另一台设备</translation></message>
@@ -2418,7 +2417,6 @@ Library: {library}</source><translation>Postil {version}
 <message><source>the records that could be read were used</source><translation>采用了可读的记录</translation></message>
 <message><source>the source would not come back as it was.</source><translation>来源无法原样恢复。</translation></message>
 <message><source>the text with its notes in callouts</source><translation>笔记在标注框中的正文</translation></message>
-<message><source>the text with its notes in the line</source><translation>笔记在行内的正文</translation></message>
 <message><source>the time it was made</source><translation>创建的时间</translation></message>
 <message><source>the whole text</source><translation>全文</translation></message>
 <message><source>the whole text with CriticMarkup</source><translation>带 CriticMarkup 的全文</translation></message>
