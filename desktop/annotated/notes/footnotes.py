@@ -197,7 +197,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundNote]:
 def _is_lazy(line: str, above: str) -> bool:
     """True if a line without indent goes on with the paragraph above it; with the link back a note ends."""
     ends = not above.strip() or _OPEN_LINK.search(above)
-    return not ends and not _BLOCK_START.match(line) and not line.startswith(("[^", "<!--"))
+    return not ends and not _BLOCK_START.match(line.lstrip(" ")) and not line.startswith(("[^", "<!--"))
 
 
 def _without_empty_end(text: str) -> str:

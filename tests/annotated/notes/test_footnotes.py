@@ -52,7 +52,8 @@ def test_a_footnote_written_by_hand_is_understood(body: str, themes: tuple[str, 
 
 
 def test_footnotes_in_code_are_none_of_ours() -> None:
-    assert find_footnotes("```\n[^h-1a2b3c]: x\n```\n\n    [^h-1a2b3c]: y\n") == []
+    for indent in ("", " "):
+        assert find_footnotes(f"{indent}```\n{indent}[^h-1a2b3c]: x\n{indent}```\n\n    [^h-1a2b3c]: y\n") == []
 
 
 def test_continued_and_lazy_lines_belong_to_a_footnote() -> None:
