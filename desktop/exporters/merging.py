@@ -45,7 +45,7 @@ UNKNOWN = Message("What was exported to it last is not known here, so nothing ca
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LIST = re.compile(r"(?:[^\s:]+: \[(.*)\]\s*)?")  # a row of front matter, or none
-_IN_LIST = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"][^,]*')
+_IN_LIST = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"](?:[^,]*[^\s,])?')
 BOTH = Message("Library and file changed the same, so that its edits must come in first.")
 UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
 

@@ -190,7 +190,7 @@ def test_what_both_sides_put_into_a_list_of_the_front_matter_or_took_out_is_so_w
     few, more = (replace(doc, annotations=doc.annotations[:count]) for count in (1, 2))
     for before, now, wanted in ((few, more, "Investment, Talent"), (more, few, "Investment")):
         first = written(before)
-        edited = re.sub(r"(?m)^(themes: \[.+)\]$", r'\1, "Kelp, dried", Talent]', first.text, count=1)
+        edited = re.sub(r"(?m)^(themes: \[.+)\]$", r'\1, "Kelp, dried", Talent ]', first.text, count=1)
         merged = export_again(now, first, edited)
         assert not merged.clashes
         assert f'\nthemes: [{wanted}, "Kelp, dried"]\n' in merged.exported.text
