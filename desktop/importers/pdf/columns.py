@@ -36,6 +36,11 @@ class _Cut(NamedTuple):
     right: list[Line]
     across: list[Line]
 
+    @property
+    def lines(self) -> list[Line]:
+        """All lines from the top."""
+        return sorted((*self.left, *self.right, *self.across), key=_Y)
+
 
 def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[list[Line]]:
     """Yield the parts of a page in the order of reading, each with its lines from top to bottom.
@@ -47,21 +52,15 @@ def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[l
     if cut is None:
         yield from _blocks(segments, size)
         return
-    if head := _head(cut, size):
-        yield from _titled(head, size)
-        yield from regions([line for line in segments if line.y > head[-1].y], size, depth + 1)
-        return
-    if elsewhere := _elsewhere(cut, size):
-        top, foot = elsewhere[0].y, elsewhere[-1].y
-        yield from regions([line for line in segments if line.y < top], size, depth + 1)
-        yield from regions(elsewhere, size, depth + 1)
-        yield from regions([line for line in segments if line.y > foot], size, depth + 1)
+    head = _head(cut, size)
+    if part := head or _elsewhere(cut, size):
+        yield from regions([line for line in segments if line.y < part[0].y], size, depth + 1)
+        yield from _titled(head, size) if head else regions(part, size, depth + 1)
+        yield from regions([line for line in segments if line.y > part[-1].y], size, depth + 1)
         return
     for band in _bands(cut):
-        sides = (band.left, band.right) if band.left and band.right else (band.left or band.right,)
-        if band.across:
-            yield from regions(band.across, size, _MOST_COLUMNS)
-        for side in sides:
+        yield from regions(band.across, size, _MOST_COLUMNS)
+        for side in (band.left, band.right):
             yield from regions(side, size, depth + 1)
 
 
@@ -83,7 +82,7 @@ def _elsewhere(cut: _Cut, size: float) -> list[Line]:
     """Return the lines, from the top, of a part that has its columns at another place: they cross the cut and stand
     beside lines of a column. Nothing, where there is none.
     """
-    order = sorted((*cut.left, *cut.right, *cut.across), key=_Y)
+    order = cut.lines
     words = [line for line in (*cut.left, *cut.right) if 2 * (line.x1 - line.x0) >= _NARROWEST * size]
     woven = [line for line in cut.across if any(_are_beside(line, other, size) for other in words)]
     run = max(runs_of(sorted(woven, key=_Y), lambda one, other: other.y - one.y < _NEAR * size), key=len, default=[])
@@ -99,7 +98,7 @@ def _elsewhere(cut: _Cut, size: float) -> list[Line]:
 
 def _head(cut: _Cut, size: float) -> list[Line]:
     """Return the lines, from the top, that stand above the columns of a page and in none of them: a title, authors."""
-    order = sorted((*cut.left, *cut.right, *cut.across), key=_Y)
+    order = cut.lines
     at_edge: set[int] = set()
     top = order[-1].y
     for side in (cut.left, cut.right):
@@ -169,14 +168,11 @@ def _side_by_side(order: Sequence[Line], size: float, titled: bool) -> tuple[int
                 break
             left, right = inner
             end += 1
-        begin = start
-        while begin and order[begin - 1].length < _LETTERS and order[start].y - order[begin - 1].y < size:
-            begin -= 1  # a mark that is raised
         sides: tuple[list[Line], list[Line]] = [], []
         for line in order[start:end]:
             sides[line.middle[0] > (left + right) / 2].append(line)
         if all(sides) and (titled or _are_blocks(*sides, size)):
-            return begin, end, (left + right) / 2
+            return start, end, (left + right) / 2
         start = max(end, start + 1)
     return len(order), len(order), 0.0
 

@@ -93,12 +93,7 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
         if word.x1 > x1:
             x1 = word.x1
     size = max(sizes, key=lambda size: (sizes[size], size)) if len(sizes) > 1 else words[0].style.size
-    y = round(words[0].y, 1)
-    if len(levels) > 1:
-        rounded: dict[float, int] = {}
-        for level, weight in levels.items():
-            rounded[round(level, 1)] = rounded.get(round(level, 1), 0) + weight
-        y = max(rounded, key=lambda y: rounded[y])
+    y = max(levels, key=lambda y: levels[y]) if len(levels) > 1 else words[0].y
     return Line(words, text, page, x0, x1, y, size, bold * 2 > letters, letters, pieces)
 
 
@@ -154,8 +149,6 @@ def _accented(word: Word, accent: str, middle: float) -> Word:
     if not word.x0 <= middle <= word.x1 or not word.text.isalpha():
         return word
     at = min(int((middle - word.x0) / (word.x1 - word.x0) * len(word.text)), len(word.text) - 1)
-    near = (at, at - 1, at + 1)
-    at = next((place for place in near if word.text[place : place + 1] in ACCENTED), at)
     text = word.text[: at + 1] + SPACING[accent[0]] + word.text[at + 1 :]
     return word._replace(text=normalize("NFC", text))
 

@@ -26,11 +26,10 @@ _Shapes = dict[tuple[bool, str, int], list[int]]  # the pages that have such a l
 
 
 class _Edge(NamedTuple):
-    """One of a page's outermost lines. ``depth`` counts from the edge, ``room`` is what parts it from the text."""
+    """One of a page's outermost lines. ``room`` is what parts it from the text."""
 
     line: Line
     below: bool
-    depth: int
     room: float
 
     @property
@@ -68,7 +67,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
         lead for number, page in enumerate(edges) for lead in set().union(*(_leads(edge, number) for edge in page))
     )
     leads = {lead for lead, count in counts.most_common(1) if count >= max(_FEWEST, _COUNTED * len(pages))}
-    counted = _counted(edges, labels, leads)
+    counted = _counted(edges, leads)
     known = [_of_page(page, number, labels[number], shapes, counted, size) for number, page in enumerate(edges)]
     places = Counter(
         key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
@@ -76,7 +75,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     left = []
     for segments, page, running in zip(pages, edges, known, strict=True):
         usual = [edge for edge in page if not _is_large(edge, size) and _stands_as_usual(edge, places, len(pages))]
-        gone = [edge.line for edge in (*running, *(edge for edge in usual if _is_outermost(edge, (*usual, *running))))]
+        gone = [edge.line for edge in (*running, *usual)]
         kept = [segment for segment in segments if not any(segment.words[0] in line.words for line in gone)]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
     return left
@@ -111,7 +110,7 @@ def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
             rows.reverse()
         for depth, line in enumerate(rows[:_OUTERMOST]):
             room = abs(rows[depth + 1].y - line.y) if depth + 1 < len(rows) else 1000.0
-            yield _Edge(line, below, depth, room)
+            yield _Edge(line, below, room)
 
 
 def _heights(edge: _Edge) -> list[tuple[bool, int]]:
@@ -126,22 +125,15 @@ def _leads(edge: _Edge, number: int) -> set[int]:
     return {int(end) - number for end in ends if end.isdecimal() and len(end) < 6}
 
 
-def _counted(pages: Sequence[Sequence[_Edge]], labels: Sequence[str], leads: set[int]) -> set[int]:
+def _counted(pages: Sequence[Sequence[_Edge]], leads: set[int]) -> set[int]:
     """Return the ids of the lines that begin or end with their page's number, alone or as lines of other pages do.
 
-    That number counts as those of other pages, or is what the file calls the page where that is not its place in the
-    file. Beside words it may stand by chance, as in the heading "4. Methods" on page 4.
+    Beside words it may stand by chance, as in the heading "4. Methods" on page 4.
     """
-    own = [{int(label) - number} - {1} if label.isdecimal() else set() for number, label in enumerate(labels)]
-    numbered = [
-        edge for number, page in enumerate(pages) for edge in page if _leads(edge, number) & (leads | own[number])
-    ]
+    numbered = [edge for number, page in enumerate(pages) for edge in page if _leads(edge, number) & leads]
     heights = Counter(key for edge in numbered if not _is_number(edge) for key in _heights(edge))
-    return {
-        id(edge.line)
-        for edge in numbered
-        if _is_number(edge) or any(heights[key] >= _TOGETHER for key in _heights(edge))
-    }
+    usual = {key for key, count in heights.items() if count >= _TOGETHER}
+    return {id(edge.line) for edge in numbered if _is_number(edge) or usual.intersection(_heights(edge))}
 
 
 def _of_page(
@@ -192,9 +184,3 @@ def _stands_as_usual(edge: _Edge, places: Counter[tuple[bool, int, float]], page
     at = round(edge.line.y)
     count = sum(places[edge.below, at + k, edge.line.size] for k in (-1, 0, 1))
     return count >= max(2, pages * 0.25) and edge.room > (1.5 if count > 2 else 2.2) * edge.line.size
-
-
-def _is_outermost(edge: _Edge, others: Sequence[_Edge]) -> bool:
-    """True if every line further out than one is among some others."""
-    deep = {other.depth for other in others if other.below is edge.below}
-    return deep.issuperset(range(edge.depth))

@@ -128,11 +128,12 @@ class Notes:
         self.all.append(note)
         self._by_place[lines[0].page, mark] = note
 
-    @property
-    def is_unfinished(self) -> bool:
-        """True if the last footnote so far ends in mid-sentence, and where its column does."""
+    def goes_on(self, page: int) -> bool:
+        """True if the last footnote so far may go on on a page: it ends in mid-sentence, and where its column does."""
         last = self.all[-1].lines[-1] if self.all else None
-        return last is not None and not _END.search(last.text) and last.x1 > last.right - _FULL * last.size
+        if last is None or last.page < page - 1:
+            return False
+        return not _END.search(last.text) and last.x1 > last.right - _FULL * last.size
 
     def find(self, page: int, mark: str) -> Note | None:
         """Return the footnote that a mark on a page refers to."""

@@ -44,7 +44,6 @@ _HALF = 0.35  # of a column: what ends so much earlier was never to be a full li
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
-_TITLED = 2.0  # sizes: a caption's number stands no further above its words
 _BLANK = "___"  # to be filled in
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
 
@@ -174,8 +173,6 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
         return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
     if before.region == line.region and _is_above(group, line, measures):
         return True
-    if _is_named_below(group, line, measures):
-        return True
     told = group.told
     if _begins_item(group, line, measures) or before.entry:
         return False
@@ -218,14 +215,6 @@ def _is_above(group: Group, line: Line, measures: Measures) -> bool:
     """True if a group is debris that stands over a line of the text, as a numerator does, or a limit of a sum."""
     near = 0 <= line.y - group.last.y < _OVER * measures.size * measures.leading
     return near and not is_large(line, measures) and not marker_of(line) and all(map(_is_debris, group.lines))
-
-
-def _is_named_below(group: Group, line: Line, measures: Measures) -> bool:
-    """True if a caption's number stands alone in its line, and a line below in the same middle goes on with it."""
-    if group.last.region != line.region or line.size > measures.size or not CAPTION.fullmatch(group.first.text):
-        return False
-    near = 0 < line.y - group.last.y <= _TITLED * line.size
-    return near and abs(line.middle[0] - group.first.middle[0]) < line.size and not marker_of(line)
 
 
 def _are_mixed(before: Line, line: Line) -> bool:

@@ -124,21 +124,16 @@ def _blocks(
     measures = measured([region for _, region in all_regions])
     notes = Notes()
     flow: list[Line | Table | Figure] = []
-    noted = -9
     referred: dict[int, set[str]] = {}
     for number, region in all_regions:
         referred.setdefault(number, set()).update(references(region))
     for number, region in all_regions:
-        goes_on = noted >= number - 1 and notes.is_unfinished
-        body, those = split_notes(region, measures, goes_on, referred[number])
-        here = standing.put_back(with_entries(body))
-        without_formulas: Iterator[Line | Table | Figure] = in_lines(
-            here, partial(split_formulas, turns=pages[number].turns, measures=measures)
-        )
-        flow += in_lines(without_formulas, partial(split_tables, measures=measures))
+        body, those = split_notes(region, measures, notes.goes_on(number), referred[number])
+        here: Iterator[Line | Table | Figure] = standing.put_back(with_entries(body))
+        here = in_lines(here, partial(split_formulas, turns=pages[number].turns, measures=measures))
+        flow += in_lines(here, partial(split_tables, measures=measures))
         for note_lines in those:
             notes.add(note_lines)
-            noted = number
     maker = Maker(
         measures, Vocabulary([line for _, region in all_regions for line in region]), Outline(bookmarks), notes
     )

@@ -19,19 +19,17 @@ class Standing:
 
     size: float
     things: list[Table | Figure] = field(default_factory=list)
-    taken: list[Sequence[Line]] = field(default_factory=list)  # the segments that each of them stands for
 
-    def put(self, thing: Table | Figure, box: Box, page: int, taken: Sequence[Line] = ()) -> Line:
+    def put(self, thing: Table | Figure, box: Box, page: int) -> Line:
         """Return a line that stands for something in a box of a page, in the frame of its words."""
         self.things.append(thing)
-        self.taken.append(taken)
         word = Word(OBJECT, box[0], box[2], (box[1] + box[3]) / 2, Style(self.size), -len(self.things))
         return line_of([word], page)
 
-    def of_inner(self, line: Line) -> Sequence[Line]:
-        """Return the segments that a line stands for; others as they are."""
-        first = line.words[0].first
-        return self.taken[-1 - first] if first < 0 else [line]
+    @staticmethod
+    def is_put(line: Line) -> bool:
+        """True if a line stands for something."""
+        return line.words[0].first < 0
 
     def put_back(self, lines: Sequence[Line]) -> Iterator[Line | Table | Figure]:
         """Yield lines, and the tables and figures in place of the words that stand for them."""

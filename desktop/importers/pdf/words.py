@@ -114,7 +114,7 @@ class _Look(NamedTuple):
     style: Style
     turns: int
     artifact: bool
-    baseline: float  # in the frame of its direction
+    baseline: float  # in the frame of its direction, in tenths of a point
     signs: dict[int, str] | None = None
 
 
@@ -296,7 +296,7 @@ class PageReader:
             x1 = x0 + look.style.size * 0.5 * len(text)
         size, y = look.style.size, look.baseline
         if top > y - _HANGING * size and bottom > y + _DEEP * size:  # a sum, a root, a large bracket
-            y = (top + bottom) / 2 + MIDDLE * size
+            y = round((top + bottom) / 2 + MIDDLE * size, 1)
         return Word(text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom)
 
     def box(self, index: int, turns: int) -> Box:
@@ -312,7 +312,7 @@ class PageReader:
         if (look := self._looks.get(address)) is not None:
             return look
         if not address:
-            return _PLAIN._replace(baseline=self.box(index, 0)[3])
+            return _PLAIN._replace(baseline=round(self.box(index, 0)[3], 1))
         look = self._looks[address] = self._asked(index, address)
         return look
 
@@ -334,7 +334,7 @@ class PageReader:
                 self._styles[address, size] = style
         right, up = self._characters.origin(index)
         artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
-        return _Look(style, turns, artifact, turned(right, up, turns)[1], self._fonts[address].signs)
+        return _Look(style, turns, artifact, round(turned(right, up, turns)[1], 1), self._fonts[address].signs)
 
 
 def _named(text: str, look: _Look) -> str:

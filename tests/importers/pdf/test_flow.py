@@ -247,15 +247,6 @@ def test_a_space_that_was_set_by_spacing_two_letters_or_into_which_an_italic_let
     assert read(pdf([sheet])).text == "they may read the bells of Abel"
 
 
-def test_heads_with_the_number_that_the_file_gives_a_page_are_left_out_though_few_pages_have_one() -> None:
-    sheets = [Sheet("abcdefghi"[number]) for number in range(9)] + [Sheet("2"), Sheet("3")]
-    for number, sheet in enumerate(sheets):
-        Column([sheet], y=72).paragraph((HARBOUR, BELL)[number % 2])
-    sheets[-2].line(50, 40, "2 Of the tide")
-    sheets[-1].line(280, 40, "Which bells there are 3")
-    assert texts(read(pdf(sheets))) == [(HARBOUR, BELL)[number % 2] for number in range(11)]
-
-
 def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_where_they_are_large() -> None:
     heads = ("Chapter 1", "Of ropes", "Of the tide", "Of ledgers (continued)", "Of ledgers (continued)")
     sheets = [Sheet() for _ in heads]

@@ -57,7 +57,7 @@ def test_a_heading_at_the_top_of_pages_far_apart_is_no_running_head() -> None:
     assert read(pdf(sheets)).text.count("Definition") == 2
 
 
-def test_a_number_with_italics_or_capitals_makes_a_heading_and_a_caption_below_its_number_is_one() -> None:
+def test_a_number_with_italics_or_capitals_makes_a_heading() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
     sheet = column.sheets[0]
@@ -67,12 +67,8 @@ def test_a_number_with_italics_or_capitals_makes_a_heading_and_a_caption_below_i
     sheet.line(150, column.y + 6, "IV. THE LEDGERS", 9)
     column.y += 24
     column.paragraph(LEDGER)
-    middle = 230.0
-    for number, line in enumerate(("TABLE II", "STROKES OF A YEAR")):
-        sheet.line(middle - width(line, 8) / 2, column.y + 20 + 11 * number, line, 8)
     content = read(pdf(column.sheets))
     assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says", "IV. THE LEDGERS"]
-    assert texts(content, BlockKind.CAPTION) == ["TABLE II STROKES OF A YEAR"]
 
 
 def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> None:

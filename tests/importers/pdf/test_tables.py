@@ -343,48 +343,6 @@ def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
     ]  # fmt: skip
 
 
-def test_level_rules_part_rows_of_cells_with_several_lines_and_the_one_of_the_foot_is_none_of_them() -> None:
-    page, top = sheet()
-    for y in (0, 18, 58, 98, 250):
-        page.rule(50, top + y, 350, top + y)
-    column = Column([page], wide=300, y=top + 120)
-    column.paragraph(BELL)
-    rows = (("Kind", "What it is", "Limits"), ("effort", "what was done about it", "none"), ("use", "who did", "few"))
-    for y, row in zip((13, 42, 82), rows, strict=True):
-        for x, words in zip((55, 130, 270), row, strict=True):
-            page.line(x, top + y, words)
-            if y > 13 and x > 55:
-                page.line(x, top + y - 12, "as it is")
-                page.line(x, top + y + 12, "at last")
-    found = cells(read(pdf([page])))
-    assert [found[row, column, 1, 1] for row in range(3) for column in range(3)] == [
-        *rows[0], "effort", "as it is what was done about it at last", "as it is none at last",
-        "use", "as it is who did at last", "as it is few at last",
-    ]  # fmt: skip
-
-
-def test_sentences_that_stand_across_a_table_with_its_rows_are_a_row_and_tear_none() -> None:
-    page, top = sheet()
-    top += 20
-    for y in (-20, 0, 30, 62, 94, 126):
-        page.rule(50, top + y, 370, top + y)
-    page.line(55, top - 6, "Of nights")
-    told = ("What the keeper heard in each of these nights is told here in", "short, as his ledger has it.")
-    for number, line in enumerate(told):
-        page.line(55, top + 12 + 12 * number, line)
-    for y, name in zip((30, 62, 94), ("Bell", "Rope", "Tide"), strict=True):
-        for x, height, words in (
-            (55, 24, "A"),
-            (90, 24, name),
-            (150, 12, "It rang when a ship came"),
-            (150, 24, "in."),
-        ):
-            page.line(x, top + y + height, words)
-    found = [words for words in texts(read(pdf([page])), BlockKind.CELL) if words]
-    rows = [("A", name, "It rang when a ship came in.") for name in ("Bell", "Rope", "Tide")]
-    assert found == ["Of nights", " ".join(told), *(words for row in rows for words in row)]
-
-
 def test_rules_around_a_table_and_its_caption_bound_no_table() -> None:
     page, top = sheet()
     rows = (("Strokes", "Why"), ("12", "a storm"), ("7", "a ship came in"), ("3", "the tide"))

@@ -240,8 +240,7 @@ def _is_figure(
     wide, high = box[2] - box[0], box[3] - box[1]
     if wide < _SMALLEST[0] or high < _SMALLEST[1]:
         return False
-    sentences = [line for line in segments if line.length > _SENTENCE]
-    if sum(_parts(line, box) for line in sentences) > _MOST_SENTENCES:
+    if sum(line.length > _SENTENCE and _parts(line, box) for line in segments) > _MOST_SENTENCES:
         return False
     if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * wide * high:
         return True
@@ -251,10 +250,10 @@ def _is_figure(
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
     whole = _with_labels(box, labels, segments) if captions else box
-    return any(OF_FIGURE.match(line.text) and _is_at(line, whole, sentences) for line in captions)
+    return any(OF_FIGURE.match(line.text) and _is_at(line, whole, segments) for line in captions)
 
 
-def _is_at(caption: Line, box: Box, sentences: Sequence[Line]) -> bool:
+def _is_at(caption: Line, box: Box, segments: Sequence[Line]) -> bool:
     """True if a caption stands at a box, or further below it with no sentence between."""
     left, top, right, bottom = box
     high = caption.y - caption.size
@@ -262,7 +261,7 @@ def _is_at(caption: Line, box: Box, sentences: Sequence[Line]) -> bool:
         return False
     if top - _CAPTION_AT < caption.y and high < bottom + _CAPTION_AT:
         return True
-    between = sum(_parts(line, (left, bottom, right, high)) for line in sentences)  # an axis' name may be as long
+    between = sum(_parts(line, (left, bottom, right, high)) for line in segments)  # an axis' name may be as long
     return bottom < high < bottom + _FURTHER and between < 2
 
 

@@ -111,19 +111,12 @@ def _is_signs(line: Line) -> bool:
 
 
 def _is_inset(line: Line) -> bool:
-    if _is_numbered(line):
-        return line.words[1].x0 >= line.left + _HOLE * line.size
     return line.x0 >= line.left + _APART * line.size
-
-
-def _is_numbered(line: Line) -> bool:
-    """True if a line begins with the number of a formula."""
-    return line.pieces[1:2] == (1,) and bool(_NUMBER.match(line.words[0].text))
 
 
 def _has_hole(line: Line) -> bool:
     """True if a line is of two columns: far apart, and no number at its end."""
-    far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces[1 + _is_numbered(line) :])
+    far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces[1:])
     return max(far, default=0.0) > _HOLE * line.size and not _NUMBER.search(line.text)
 
 

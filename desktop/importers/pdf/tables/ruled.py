@@ -17,7 +17,6 @@ from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
     Table,
     TableCell,
-    column_of,
     columns_of,
     is_number,
     parted,
@@ -66,18 +65,16 @@ def split_ruled(
     for group in chain.from_iterable(_apart(rules, captions) for rules in _groups(drawn)):
         for rules in _perhaps(group):
             box = around(rules)
-            there = [line for line in left if _is_in(line, box)]
-            inside = [part for line in there for part in standing.of_inner(line)]  # of a table in a larger one
-            around_tables = len(inside) > 2 * len(there) and not any(map(is_upright, rules))  # as head and foot are
-            is_none = around_tables or any(_CODE.match(line.text) for line in inside)
+            inside = [line for line in left if _is_in(line, box)]
+            is_none = any(standing.is_put(line) or _CODE.match(line.text) for line in inside)  # it is around tables
             table = None if is_none else _grid(rules, box, inside) or _rows(rules, box, inside)
             if table is not None:
                 heads = [line for line in running if _is_in(line, box)]
                 if 0 < len(heads) < len(inside):
-                    inside += heads
-                    table = _grid(rules, box, inside) or _rows(rules, box, inside) or table
-                gone = {id(line) for line in there}
-                left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number, inside)]
+                    headed = [*inside, *heads]
+                    table = _grid(rules, box, headed) or _rows(rules, box, headed) or table
+                gone = set(map(id, inside))
+                left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number)]
                 break
     return left
 
@@ -316,41 +313,15 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
     if len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
         return None
-    if any(len(band) > _MOST_LONG for band in _parted_by(cuts, long)):
+    if any(sum(low < line.y < high for line in long) > _MOST_LONG for low, high in pairwise(cuts)):
         return None
     lines = [_finely_parted(line) for line in lines]
     columns = columns_of([line for line in lines if len(line.pieces) > 1])
-    bands = list(_parted_by(cuts, lines))
-    rows = bands if _are_rows(bands, columns) else rows_of(lines, columns, cuts)
+    rows = rows_of(lines, columns, cuts)
     if len(columns) < 2 or len(rows) < 2:
         return None
     heads = sum(row[0].y < cuts[1] for row in rows) if len(cuts) > 2 else 0
     return table_of(rows, columns, heads if heads < len(rows) and heads < 3 else 0)
-
-
-def _parted_by(cuts: Sequence[float], lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines between each two of some heights."""
-    for low, high in pairwise(cuts):
-        yield [line for line in lines if low < line.y < high]
-
-
-def _are_rows(bands: Sequence[Sequence[Line]], columns: Sequence[tuple[float, float]]) -> bool:
-    """True if level rules part all rows: below the heads each has one name, and no number below another."""
-    if len(bands) < 3 or not all(bands):
-        return False
-    for band in bands[1:]:
-        if all(_is_across(line, columns) for line in band):  # of a sentence, and no names
-            continue
-        names = sum(column_of(line.words[0], columns) == 0 for line in band)
-        numbers = [column_of(words[0], columns) for line in band for words in line.parts if is_number(words)]
-        if names > 1 or len(numbers) > len(set(numbers)):
-            return False
-    return max(map(len, bands[1:])) > 1
-
-
-def _is_across(line: Line, columns: Sequence[tuple[float, float]]) -> bool:
-    """True if the words of a line go on over the end of the first column without a gap."""
-    return len(line.pieces) == 1 and column_of(line.words[0], columns) == 0 < column_of(line.words[-1], columns)
 
 
 def _finely_parted(line: Line) -> Line:
