@@ -20,7 +20,7 @@ from desktop.importers.epub.xml import Tree
 
 LARGEST = 8_000_000  # bytes of a file that is read
 CODES_AT_MOST = 5_000
-_PIECE = 4096  # bytes: what was declared before a refusal is written out in no more than the rest of one
+_PIECE = 256  # bytes: what was declared is written out no further than to the end of one before it is refused
 DEEPEST = 30
 LONGEST = 200  # code points of a name
 LONGEST_TEXT = 100_000  # of a definition
