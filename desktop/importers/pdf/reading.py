@@ -24,7 +24,7 @@ from desktop.importers.pdf.notes import Notes, references, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pages import pages_of
 from desktop.importers.pdf.standing import Standing
-from desktop.importers.pdf.tables.ruled import split_ruled
+from desktop.importers.pdf.tables.ruled import is_grid, split_ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
 from desktop.importers.pdf.words import PageWords
@@ -105,7 +105,7 @@ def _blocks(
 ) -> tuple[list[PlacedBlock], list[Figure]]:
     parts = without_artifacts([with_accents(segments(page, page.runs)) for page in pages])
     size = body_size([line for page in parts for line in page])
-    boxes = of_content(pages, [figures_on(page, part, size) for page, part in zip(pages, parts, strict=True)])
+    boxes = of_content(pages, [figures_on(page, part, size, is_grid) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
     standing = Standing(size)
     parts = without_margins([part.segments for part in split], labels, size)

@@ -141,14 +141,23 @@ def test_small_pictures_in_a_column_take_none_of_its_words_into_the_picture_besi
     assert f"{HARBOUR} {BELL}" in [block.text for block in read(page).content.blocks]
 
 
-def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_from_its_number() -> None:
+def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_and_the_filled_cells_of_a_table_are_none() -> None:
     one = sheet()
     one.rule(100, 210, 230, 210)
     one.rule(100, 110, 100, 210)
     one.drawn += [f"0.3 g {105 + 20 * number} 385 15 {30 + 10 * number} re f 0 g" for number in range(6)]
     one.line(50, 232, "Figure 1.", 9)
     one.line(110, 232, "How often the bell rings.", 9)
+    table = sheet("Figure 2: How often the bell rang.", 200, other=True)
+    for place in range(4):
+        table.rule(60, 110 + 20 * place, 240, 110 + 20 * place)
+        table.rule(60 + 60 * place, 110, 60 + 60 * place, 170)
+    for number, word in enumerate(("Night", "Ebb", "Flood", "Calm", "3", "4", "Storm", "50", "70")):
+        x, y = 60 + 60 * (number % 3), 110 + 20 * (number // 3)
+        table.drawn.append(f"0.8 g {x} {575 - y} 60 20 re f 0 g" if number < 3 else "")
+        table.line(x + 5, y + 14, word)
     assert [kind for kind, _ in kinds(read(one))] == ["paragraph", "image", "caption", "paragraph"]
+    assert [kind for kind, _ in kinds(read(table))] == ["paragraph", *9 * ["cell"], "caption", "paragraph"]
 
 
 def test_boxes_with_figures_are_a_picture_by_the_caption_below_the_names_of_its_axes_on_a_watermark_too() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -47,6 +47,7 @@ _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a sca
 _MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
 _SPACE = 2  # characters between two words: a space, or the end of a line
 Label = tuple[Box, float]  # where it stands, and how near to a figure at the most
+IsGrid = Callable[[Sequence[Drawn], Sequence[Line]], bool]  # whether things are those of a table around segments
 _NAME = 14  # letters: what is shorter is a name of something in a figure and no line of a text
 _PITCH, _IN = 1.6, 4.0  # sizes from line to line of a text, and how far in one may begin
 _NO_WORD = re.compile(r"[^\W\d_]{3}")
@@ -73,7 +74,7 @@ def is_named(text: str) -> bool:
     return match is not None and match["behind"].strip()[:1] in tuple(".:|–—：")
 
 
-def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[Box]:
+def figures_on(page: PageWords, segments: Sequence[Line], size: float, is_grid: IsGrid) -> list[Box]:
     """Return where the figures of a page stand. ``size`` is that of the body, in points."""
     if not page.drawn:
         return []
@@ -87,6 +88,8 @@ def figures_on(page: PageWords, segments: Sequence[Line], size: float) -> list[B
     for cluster in _clusters(things):
         box = around(drawn.box for drawn in cluster)
         if _is_figure(cluster, box, labels, segments, captions):
+            if is_grid([drawn for drawn in things if is_in(middle_of(drawn.box), box)], segments):
+                continue
             boxes.append(_with_labels(box, labels, segments))
         elif wordless := _wordless(cluster, box, segments):
             alone += wordless

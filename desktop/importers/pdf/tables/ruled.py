@@ -79,6 +79,15 @@ def split_ruled(
     return left
 
 
+def is_grid(drawn: Sequence[Drawn], segments: Sequence[Line]) -> bool:
+    """True if rules, and boxes as the ground of cells, are the grid of a table around words."""
+    if not all(thing.kind in (Kind.RULE, Kind.BOX) for thing in drawn):
+        return False
+    groups = ((rules, around(rules)) for rules in _groups(drawn))
+    inside = [(rules, box, [line for line in segments if _is_in(line, box)]) for rules, box in groups]
+    return bool(inside) and all(_grid(*group) for group in inside)
+
+
 def _apart(rules: list[Box], captions: Sequence[Line]) -> Iterator[list[Box]]:
     """Yield level rules above, between and below tables' captions, which none goes around; those of a grid together."""
     box = around(rules)
