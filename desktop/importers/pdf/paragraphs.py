@@ -343,7 +343,7 @@ def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     before, size = group.last, line.size
     if is_heading_line(line, measures) or is_heading_line(before, measures) or before.aside or line.aside:
         return False
-    if is_named(line.text):
+    if is_named(line.text) or (is_named(group.first.text) and before.page != line.page):
         return False
     indent = line.x0 - line.left
     against = _end(before, line) + _wording(before, line)

@@ -341,16 +341,18 @@ def test_a_sentence_goes_on_behind_a_caption_with_a_name_where_its_line_was_full
     assert "was sent away by Anna of the harbour" in paragraphs[1]
 
 
-def test_a_caption_at_the_top_of_a_page_does_not_go_on_the_sentence_that_the_page_before_it_cuts() -> None:
-    first, second = Sheet(), Sheet()
+def test_a_caption_at_the_edge_of_a_page_goes_on_no_sentence_of_the_page_before_it_nor_overleaf() -> None:
+    first, second, third = Sheet(), Sheet(), Sheet()
     upper = Column([first])
     upper.paragraph(BELL)
     _full(first, upper.y, "Nobody has read them all, and the keepers counted each column of the")
     second.line(50, 70, "Table 1: The ledgers by their colours, as they were found.")
     lower = Column([second], y=110)
     lower.paragraph("ledgers by the number of the strokes that are in it. " + HARBOUR)
-    paragraphs = texts(read(pdf([first, second])))
-    assert "each column of the ledgers by the number" in paragraphs[1]
+    _full(second, 520, "Figure 1: The bell as it hangs there, and the ropes of all the keepers.")
+    Column([third]).paragraph(BELL)
+    paragraphs = texts(read(pdf([first, second, third])))
+    assert "each column of the ledgers by the number" in paragraphs[1] and paragraphs[2] == BELL
 
 
 def test_what_stands_small_below_a_heading_is_none_of_the_footnote_before_it() -> None:
