@@ -266,3 +266,12 @@ def below_prose() -> tuple[Sheet, float]:
     column = Column([sheet])
     column.paragraph(HARBOUR)
     return sheet, column.y + 20
+
+
+def cells(content: Content) -> dict[tuple[int, int, int, int], str]:
+    """Return what each cell says: by row, column, and over how many rows and columns it goes."""
+    return {
+        (block.cell.row, block.cell.column, block.cell.row_span, block.cell.column_span): block.text
+        for block in content.blocks
+        if block.cell is not None
+    }

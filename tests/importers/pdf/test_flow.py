@@ -77,21 +77,6 @@ def test_a_list_of_references_in_small_type_is_no_list_of_footnotes() -> None:
     assert content.text.count("Tide Press") == 3
 
 
-def test_indices_and_powers_stay_in_their_line_and_limits_of_a_sum_are_no_paragraphs() -> None:
-    sheet, y = below_prose()
-    sheet.line(50, y, "where the strokes of the day are s")
-    end = 50 + width("where the strokes of the day are s", 10)
-    sheet.line(end, y + 3, "i", 6)
-    sheet.line(end, y - 5, "2", 6)
-    sheet.line(end + 4, y, ", and those of the night are none at all.")
-    sheet.line(200, y + 15, "7", 7)
-    sheet.line(200, y + 31, "1", 7)
-    content = read(pdf([sheet]))
-    [sentence] = [text for text in texts(content) if text.startswith("where")]
-    assert sentence.startswith("where the strokes of the day are si2, and those of the night")
-    assert not any(block.text.strip().isdigit() for block in content.blocks)
-
-
 def test_numbers_of_pages_are_left_out_where_they_are_large_and_heads_of_a_table_that_goes_on_stay() -> None:
     sheets = [Sheet() for _ in range(4)]
     for number, sheet in enumerate(sheets):
@@ -225,28 +210,6 @@ def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> 
     assert texts(read(pdf([sheet]))) == [" ".join(RAGGED[:3]), " ".join(RAGGED[3:])]
 
 
-def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_still_ends_a_word() -> None:
-    sheet = Sheet()
-    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 535 Tm (The crew was close to Verzwei) Tj ET")
-    begun = 50 + width("The crew was close to Verzwei", 10)
-    sheet.drawn.append(
-        f"BT /named 10 Tf 1 0 0 1 {begun} 535 Tm [(Z) 350 ( ) (ung and kept X near Y all niWght) ] TJ ET"
-    )
-    for number, line in enumerate(
-        ("by the keeper of the light, who ", "wrote it down in ink and", "kept the ledger. ")
-    ):
-        sheet.line(50, 72 + 12 * number, line)
-    [text] = texts(read(pdf([sheet])))
-    assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 near \u4eba all night" in text
-
-
-def test_a_space_that_was_set_by_spacing_two_letters_or_into_which_an_italic_letter_leans_parts_words() -> None:
-    sheet = Sheet()
-    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 495 Tm (the) Tj 3.4 Tc (ym) Tj 0 Tc [340 (ay read) ] TJ ET")
-    sheet.drawn.append("BT /italic 10 Tf 1 0 0 1 50 483 Tm [(the bells of) -180 (Abel)] TJ ET")
-    assert read(pdf([sheet])).text == "they may read the bells of Abel"
-
-
 def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_where_they_are_large() -> None:
     heads = ("Chapter 1", "Of ropes", "Of the tide", "Of ledgers (continued)", "Of ledgers (continued)")
     sheets = [Sheet() for _ in heads]
@@ -271,45 +234,6 @@ def test_a_face_that_counts_in_dots_is_as_large_as_its_letters_and_numbers_its_l
         sheet.line(50, 60 + 12 * number, line, 1, font="bits")
     sheet.line(50, 60 + 12 * len(lines), "deWned", 1, font="bits")
     assert texts(read(pdf([sheet]))) == [" ".join((*lines, "defined"))]
-
-
-def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> None:
-    column = Column([])
-    column.paragraph(HARBOUR)
-    sheet = column.sheets[0]
-    sheet.line(90, column.y + 30, "A + B", 10)
-    sheet.line(114, column.y + 25, "0", 7)
-    sheet.line(200, column.y + 30, "if all the bells are rung", 10)
-    sheet.line(200, column.y + 70, "1", 10)
-    sheet.line(205, column.y + 77, "of them is rung by the tide", 10)
-    assert texts(read(pdf(column.sheets))) == [
-        HARBOUR,
-        "A + B0 if all the bells are rung",
-        "1 of them is rung by the tide",
-    ]
-
-
-def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_line_stand_in_gaps_of_it() -> None:
-    sheet, y = below_prose()
-    sheet.line(62, y + 9, "1")
-    sheet.line(62, y + 21, "2")
-    sheet.line(50, y + 15, "or so it was with", spread=8)
-    sheet.line(160, y + 15, "those of the strokes that came by the beat,")
-    sheet.line(50, y + 70, "which is the size of", spread=8)
-    sheet.line(50 + width("which is the", 10) + 18, y + 70, "t", 12, "mono")
-    sheet.drawn.append(f"BT /large 10 Tf 1 0 0 -1 180 {595 - y - 63} Tm (P) Tj ET")
-    sheet.line(196, y + 70, "of all the nights that there were.")
-    assert texts(read(pdf([sheet])))[1:] == [
-        "or 1 2 so it was with those of the strokes that came by the beat,",
-        "which is the t size of ∑ of all the nights that there were.",
-    ]
-
-
-def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> None:
-    sheet = Sheet()
-    sheet.line(50, 80, "Andre Tide, keeper of the bell", 12)
-    sheet.line(50 + width("Andr", 12) + 2, 74, "´", 12)
-    assert texts(read(pdf([sheet]))) == ["André Tide, keeper of the bell"]
 
 
 def _full(sheet: Sheet, y: float, line: str) -> None:
@@ -391,31 +315,6 @@ def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
     sheet.line(50, y + 12, "AND LEDGERS", 8.6)
     sheet.line(122, y + 12, "which is the part behind the last one of these pages.")
     assert "KEEPERS AND LEDGERS which is the part" in texts(read(pdf([sheet])))[-1]
-
-
-def test_words_that_are_drawn_over_themselves_are_read_once_and_those_beside_the_page_not_at_all() -> None:
-    sheet = Sheet()
-    sheet.line(450, 200, "What stands beside the page.")
-    column = Column([sheet], y=90)
-    sheet.line(50, 60, "The bell that nobody rings, in twelve parts", 12, "bold")
-    for paragraph in (HARBOUR, BELL, LEDGER):  # PDFium sees it itself where little stands between
-        column.paragraph(paragraph)
-    sheet.line(51, 61, "The bell that nobody rings, in twelve parts", 12, "bold")
-    content = read(pdf([sheet]))
-    assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
-    assert "beside the page" not in content.text
-
-
-def test_a_letter_as_high_as_three_lines_begins_the_first_of_them() -> None:
-    sheet = Sheet()
-    sheet.line(50, 94, "M", 39)
-    for number, line in enumerate(
-        ("ost keepers of a light had no trade", "before, and few of them have ever", "wished it.")
-    ):
-        sheet.line(84, 70 + 12 * number, line)
-    assert texts(read(pdf([sheet]))) == [
-        "Most keepers of a light had no trade before, and few of them have ever wished it."
-    ]
 
 
 def test_a_name_at_the_right_a_letter_in_the_middle_and_a_rule_of_signs_are_of_no_paragraph() -> None:

@@ -4,30 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.article.content import BlockKind, Content
-from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, read, texts, width
-
-Place = tuple[int, int, int, int]
-
-
-def sheet() -> tuple[Sheet, float]:
-    """A sheet with a paragraph, and where it goes on."""
-    column = Column([])
-    column.paragraph(HARBOUR)
-    return column.sheets[0], column.y + 10
-
-
-def cells(content: Content) -> dict[Place, str]:
-    """Return what each cell says: by row, column, and over how many rows and columns it goes."""
-    return {
-        (block.cell.row, block.cell.column, block.cell.row_span, block.cell.column_span): block.text
-        for block in content.blocks
-        if block.cell is not None
-    }
+from desktop.article.content import BlockKind
+from tests.importers.pdf.making import BELL, Sheet, below_prose, cells, pdf, read, texts, width
 
 
 def test_rules_bound_cells_of_several_lines_and_those_over_several_columns_and_rows() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 20, 60, 80):
         page.rule(50 if y != 60 else 130, top + y, 350, top + y)
     for x in (50, 130, 350):
@@ -61,29 +43,8 @@ def test_the_head_of_a_ruled_table_that_is_repeated_on_each_page_stays_its_head(
     assert texts(read(pdf(pages)), BlockKind.CELL).count("Strokes") == 2
 
 
-def test_between_level_rules_a_line_of_fewer_cells_goes_on_with_its_row_and_a_head_is_one() -> None:
-    page, top = sheet()
-    for y in (0, 18, 82):
-        page.rule(50, top + y, 350, top + y)
-    rows = (
-        ("Keeper", "Years", "Strokes"),
-        ("A. Tide", "1870 to 1874", "120"),
-        ("", "and 1880", ""),
-        ("B. Rope", "1875", "9"),
-    )
-    for y, row in zip((13, 34, 46, 68), rows, strict=True):
-        for x, words in zip((55, 150, 280), row, strict=True):
-            if words:
-                page.line(x, top + y, words)
-    content = read(pdf([page]))
-    assert texts(content, BlockKind.CELL) == [
-        "Keeper", "Years", "Strokes", "A. Tide", "1870 to 1874 and 1880", "120", "B. Rope", "1875", "9",
-    ]  # fmt: skip
-    assert [block.text for block in content.blocks if block.cell is not None and block.cell.header] == list(rows[0])
-
-
 def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 60):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 150, 250, 350):
@@ -95,7 +56,7 @@ def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
 
 
 def test_names_part_rows_of_several_lines_that_no_rule_does_and_words_that_were_broken_none() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 90, 120):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 150, 350):
@@ -129,7 +90,7 @@ def test_names_part_rows_of_several_lines_that_no_rule_does_and_words_that_were_
 
 
 def test_cells_whose_lines_stand_at_different_heights_are_one_row() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 78):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 110, 170, 260, 350):
@@ -146,7 +107,7 @@ def test_cells_whose_lines_stand_at_different_heights_are_one_row() -> None:
 
 @pytest.mark.parametrize("made", ["pictures", "fills"])
 def test_rules_made_of_pictures_or_several_by_one_fill_bound_cells(made: str) -> None:
-    page, top = sheet()
+    page, top = below_prose()
     xs, ys = (50, 115, 180, 245), (0, 30, 60, 90)
     rules = [[(50.0, top + y, 195.0, 0.5)] for y in ys]
     rules += [[(x, top + y, 0.5, 30.0) for x in xs] for y in ys[:-1]]
@@ -165,7 +126,7 @@ def test_rules_made_of_pictures_or_several_by_one_fill_bound_cells(made: str) ->
 
 
 def test_what_names_several_rows_that_no_rule_parts_spans_them_and_a_row_may_lack_cells() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 58, 98, 138):
         page.rule(50, top + y, 390, top + y)
     for x in (50, 120, 190, 290, 390):
@@ -183,7 +144,7 @@ def test_what_names_several_rows_that_no_rule_parts_spans_them_and_a_row_may_lac
 
 
 def test_a_row_between_rules_may_lack_cells_that_those_above_and_below_it_have() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 70):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 150, 200, 250, 350):
@@ -204,7 +165,7 @@ def test_a_row_between_rules_may_lack_cells_that_those_above_and_below_it_have()
 
 
 def test_numbers_beside_headings_over_lines_as_far_in_make_no_table() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for number, start in (("6.7", 0), ("6.8", 70)):
         page.line(50, top + start, number)
         page.line(90, top + start, f"Bell {number[-1]}")
@@ -214,7 +175,7 @@ def test_numbers_beside_headings_over_lines_as_far_in_make_no_table() -> None:
 
 
 def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for number, words in enumerate(("a bell without a rope,", "a rope without a bell,", "and a ledger.")):
         page.line(60, top + 14 * number, "\u2022")
         page.line(90, top + 14 * number, words)
@@ -224,7 +185,7 @@ def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
 
 
 def test_what_a_program_prints_is_code_and_stretched_lines_are_of_their_paragraph() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     rows = ["bell    sea  fog  storm", "north   120    9     31", "south     7   12      4"]
     for number, row in enumerate(["> strokes", *rows]):
         for start, word in ((row.index(word), word) for word in row.split()):
@@ -246,57 +207,8 @@ def test_what_a_program_prints_is_code_and_stretched_lines_are_of_their_paragrap
     assert content.blocks[-1].text == " ".join([*stretched, "these ledgers stay."])
 
 
-def test_figures_below_figures_are_rows_and_a_name_between_rows_alike_is_one() -> None:
-    page, top = sheet()
-    for y in (0, 18, 150):
-        page.rule(50, top + y, 350, top + y)
-    rows = [("Tower", "Bell", "Strokes", "Error"), ("North", "Tide", "120", "0.1"), ("", "Rope", "9", "0.2")]
-    rows += [("", "Fog", "31", "0.4"), ("South", "Sea", "7", "0.3"), ("", "Storm", "12", "0.6")]
-    for number, row in enumerate(rows):
-        for x, words in zip((55, 130, 220, 300), row, strict=True):
-            page.line(x, top + 13 + 22 * number - 10 * (number > 1), words)
-    below, top = sheet()
-    lists = [("Bells", "12", "31"), ("of them rung", "3", "4")]
-    for number, (name, old, new) in enumerate([*lists, ("By the wind:", "", ""), *lists]):
-        below.line(55, top + 12 * number, name)
-        for x, words in ((200, old), (300, new)):
-            if words:
-                below.line(x, top + 12 * number, words)
-    first, second = (cells(read(pdf([one]))) for one in (page, below))
-    assert [[first.get((row, column, 1, 1), "") for column in range(4)] for row in range(6)] == [
-        list(row) for row in rows
-    ]
-    assert [second[row, 0, 1, 1] for row in range(5)] == [
-        "Bells",
-        "of them rung",
-        "By the wind:",
-        "Bells",
-        "of them rung",
-    ]
-
-
-def test_level_rules_in_a_frame_bound_a_table_whose_last_column_is_wide_and_whose_heads_stand_close() -> None:
-    page, top = sheet()
-    for y in (0, 18, 34, 50, 66):
-        page.rule(50, top + y, 350, top + y)
-        if y < 66:
-            for x in (50, 350):
-                page.rule(x, top + y, x, top + y + 16)
-    rows = [("Bell", "What is known of it, by the ledger"), ("Tide", "It is the first that was hung, and it cracked")]
-    rows += [
-        ("Northern", "A storm took the rope of it, in 1880, and the"),
-        ("Fog", "It is rung by nobody at all, as the others are"),
-    ]
-    for number, (name, words) in enumerate(rows):
-        page.line(55, top + 13 + 16 * number, name)
-        page.line(104, top + 13 + 16 * number, words)
-    assert cells(read(pdf([page]))) == {
-        (row, column, 1, 1): words for row, said in enumerate(rows) for column, words in enumerate(said)
-    }
-
-
 def test_columns_that_no_rule_parts_are_columns_beside_one_that_a_rule_does() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 48):
         page.rule(50, top + y, 350, top + y)
     page.rule(200, top, 200, top + 48)
@@ -309,7 +221,7 @@ def test_columns_that_no_rule_parts_are_columns_beside_one_that_a_rule_does() ->
 
 
 def test_figures_that_gaps_part_between_the_rules_of_a_grid_are_in_columns_of_their_own() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for y in (0, 18, 66):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 120, 190, 270, 350):
@@ -326,7 +238,7 @@ def test_figures_that_gaps_part_between_the_rules_of_a_grid_are_in_columns_of_th
 
 
 def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
-    page, top = sheet()
+    page, top = below_prose()
     for row, high in enumerate((30, 46, 30)):
         for x, wide in ((50, 80), (130, 220)):
             for y in (0, high):
@@ -343,45 +255,8 @@ def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
     ]  # fmt: skip
 
 
-def test_rules_around_a_table_and_its_caption_bound_no_table() -> None:
-    page, top = sheet()
-    rows = (("Strokes", "Why"), ("12", "a storm"), ("7", "a ship came in"), ("3", "the tide"))
-    for y, row in enumerate(rows):
-        for x, words in zip((60, 200), row, strict=True):
-            page.line(x, top + 14 + 12 * y, words)
-    for y in (0, 95):  # of the whole
-        page.rule(50, top + y, 370, top + y)
-    for y in (5, 19, 54):
-        page.rule(60, top + y, 350, top + y)
-    caption = ("Table 1: Strokes of the bell by what the keeper wrote in his", "ledger, in no order; all of them rang.")
-    for number, line in enumerate(caption):
-        page.line(50, top + 70 + 12 * number, line)
-    content = read(pdf([page]))
-    assert texts(content, BlockKind.CELL) == [words for row in rows for words in row]
-    assert texts(content, BlockKind.CAPTION) == [" ".join(caption)]
-
-
-def test_a_table_with_a_rule_below_its_heads_has_cells_of_several_lines() -> None:
-    page, top = sheet()
-    for y in (0, 18, 140):
-        page.rule(50, top + y, 350, top + y)
-    rows = [("Bell", "Strokes", "Where it hangs", ())]
-    rows += [("Tide", "120", "in the north", ("above the", "keeper's room")), ("Fog", "9", "at the pier", ("of wood",))]
-    rows += [("Storm", "31", "nowhere", ("since then",)), ("Sea", "7", "below", ("of the lights",))]
-    y = top + 13
-    for name, strokes, where, more in rows:
-        for x, words in ((55, name), (150, strokes), (230, where)):
-            page.line(x, y, words)
-        for words in more:
-            y += 12
-            page.line(55, y, words)
-        y += 17 if name == "Bell" else 12
-    found = cells(read(pdf([page])))
-    assert [found[row, 0, 1, 1] for row in range(5)] == [" ".join((name, *more)) for name, _, _, more in rows]
-
-
 def test_a_table_within_a_cell_of_another_loses_no_word() -> None:
-    page, top = sheet()
+    page, top = below_prose()
 
     def grid(x: float, y: float, wide: float, high: float) -> None:
         for k in range(3):
@@ -398,21 +273,3 @@ def test_a_table_within_a_cell_of_another_loses_no_word() -> None:
     assert sorted(" ".join(texts(found, BlockKind.CELL)).split()) == sorted(
         word for _, _, words in (*inner, *outer) for word in words.split()
     )
-
-
-def test_rules_at_the_head_and_foot_of_a_page_bound_no_table_of_those_between() -> None:
-    page = Sheet()
-    for y in (30, 560):
-        page.rule(50, y, 350, y)
-    lines = ((14, "Bell", "What it is hung for"), (34, "Tide of", "It rings when a ship comes in, or"))
-    lines = (*lines, (46, "the north", "in a storm"))
-    for top in (60, 200):
-        for y in (0, 20, 60):
-            page.rule(50, top + y, 350, top + y)
-        for x in (50, 150, 350):
-            page.rule(x, top, x, top + 60)
-        for y, *row in lines:
-            for x, words in zip((55, 155), row, strict=True):
-                page.line(x, top + y, words)
-    found = texts(read(pdf([page])), BlockKind.CELL)
-    assert found == [*lines[0][1:], "Tide of the north", "It rings when a ship comes in, or in a storm"] * 2
