@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
-from desktop.importers.pdf.words import Word
 
 _LEADERS = re.compile(r"([.·…_‥．]\s?){4,}\s*(\S{1,8})?$")
-_DOTS = re.compile(r"[.·…_‥．\s]+$")
+_DOTS = re.compile(r"[.·…_‥．\s]*$")
+_LEADING = re.compile(r"[.·…_‥．]{3,}$")
 _NUMBER = re.compile(r"(\d{1,4}|[ivxlc]{1,7}|[A-Z]{0,2}[-.–]?\d{1,4})$", re.IGNORECASE)
 _TITLE = re.compile(
     r"\W*(table of )?contents|inhalt(sverzeichnis|sübersicht)?|table des matières|sommaire|sommario|[ií]ndice"
@@ -41,15 +41,6 @@ def _is_entry(line: Line, titled: bool) -> bool:
 
 def _bare(line: Line) -> Line:
     """Return an entry without its dots, all of it one piece."""
-    words = list(_without_dots(line.words))
+    bare = [word._replace(text=_LEADING.sub("", word.text)) for word in line.words]
+    words = [word for number, word in enumerate(bare) if not (number and _DOTS.fullmatch(word.text))]
     return replace(line_of(words, line.page), left=line.left, right=line.right, region=line.region, entry=True)
-
-
-def _without_dots(words: Sequence[Word]) -> Iterator[Word]:
-    for number, word in enumerate(words):
-        text = word.text
-        if number and _DOTS.fullmatch(text):
-            continue
-        bare = re.sub(r"[.·…_‥．]{3,}$", "", text)
-        if bare:
-            yield word._replace(text=bare)

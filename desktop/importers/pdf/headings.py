@@ -29,7 +29,7 @@ _NAMES = re.compile(r"\D+(,| and |·)\D+")
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
 _PLAIN = re.compile(r"(?=.*[^\W\d_]{4})[A-ZÀ-Þ\d(][^\\{}<>=|@_]+[^\s.,:;]$")  # no formula, address or sentence
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
-_SMALLEST = 0.85  # of the body's size: such a heading in capitals or italics
+_SMALLEST = 0.85  # of the body's size: such a heading in italics
 _ABOVE, _FAR_ABOVE = 1.25, 1.8  # of the usual distance: so far below the text it stands; if nothing else tells it
 _NEARER = 0.93  # of the distance above it: so much nearer stands the text that it heads
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
@@ -127,16 +127,11 @@ def _apart(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
 def _way(group: Group, below: Group, measures: Measures) -> str:
     """Return in which way a group stands apart from the text below it; nothing where it does not."""
     line, text = group.first, group.text
-    if below.first.region != line.region or len(group.lines) > 2:
-        return ""
-    if (
-        not _PLAIN.match(text)
-        or len(text) > _LONGEST_APART
-        or len(line.pieces) > 1
-        or not re.search("[^\\W\\d_]{4}", text)
-    ):
-        return ""
     follows = below.first
+    if follows.region != line.region or len(group.lines) > 2 or len(line.pieces) > 1:
+        return ""
+    if not _PLAIN.match(text) or len(text) > _LONGEST_APART:
+        return ""
     small = min(line.size, follows.size) <= _SMALLEST * measures.size
     if small or is_large(follows, measures) or marker_of(follows) or follows.text[0].islower():
         return ""
@@ -146,8 +141,7 @@ def _way(group: Group, below: Group, measures: Measures) -> str:
     words = [word for word in line.words if word.text.isalpha()]
     slanted = all(word.style.italic for word in words) and not follows.words[0].style.italic
     bold = all(word.style.bold for word in words) and not follows.words[0].style.bold
-    larger = line.size > follows.size and not alike(line.size, follows.size)
-    look = "large" * larger + "capitals" * text.isupper() + "italic" * slanted + "bold" * bold
+    look = "italic" * slanted + "bold" * bold
     if look:
         return f"{look} {line.size}" if nearer and distance > _ABOVE else ""
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1

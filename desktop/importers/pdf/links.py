@@ -8,7 +8,7 @@ nowhere and is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_float, c_int, create_string_buffer
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -92,13 +92,7 @@ def with_links(document: Document, content: Content, pieces: Sequence[PlacedBloc
         count += len(links)
         if count > _MOST:
             break
-    blocks = list(content.blocks)
-    for block, links_of_it in spans.items():
-        there = blocks[block].spans
-        together = sorted((*there, *_apart(links_of_it, there)), key=lambda span: (span.start, -span.end))
-        blocks[block] = replace(blocks[block], spans=tuple(together))
-    fragments = {named for named in names.values() if named is not None}
-    return replace(content, blocks=tuple(blocks), fragments=_in_order(fragments))
+    return _linked(content, spans, {named for named in names.values() if named is not None})
 
 
 def with_entry_links(content: Content, pieces: Sequence[PlacedBlock]) -> Content:
@@ -107,22 +101,25 @@ def with_entry_links(content: Content, pieces: Sequence[PlacedBlock]) -> Content
     for start, block in zip(content.starts, content.blocks, strict=True):
         if block.kind is BlockKind.HEADING:
             headings.setdefault(key_of(without_number(block.text)), start)
-    blocks, fragments = list(content.blocks), set(content.fragments)
-    for number, piece in enumerate(pieces):
-        block = blocks[number]
-        if not piece.entry or any(span.kind is SpanKind.LINK for span in block.spans):
-            continue
-        title = _NUMBER_BEHIND.sub("", block.text)
-        at = headings.get(key_of(without_number(title)))
-        if at is not None:
-            name = f"heading-{at}"
-            fragments.add(Fragment(name, at))
-            blocks[number] = replace(block, spans=(Span(SpanKind.LINK, 0, len(block.text), f"#{name}"), *block.spans))
-    return replace(content, blocks=tuple(blocks), fragments=_in_order(fragments))
+    links: dict[int, list[Span]] = {}
+    fragments: set[Fragment] = set()
+    for number, (piece, block) in enumerate(zip(pieces, content.blocks, strict=True)):
+        at = headings.get(key_of(without_number(_NUMBER_BEHIND.sub("", block.text)))) if piece.entry else None
+        if at is not None and not any(span.kind is SpanKind.LINK for span in block.spans):
+            fragments.add(Fragment(f"heading-{at}", at))
+            links[number] = [Span(SpanKind.LINK, 0, len(block.text), f"#heading-{at}")]
+    return _linked(content, links, fragments)
 
 
-def _in_order(fragments: Iterable[Fragment]) -> tuple[Fragment, ...]:
-    return tuple(sorted(fragments, key=lambda fragment: (fragment.offset, fragment.name)))
+def _linked(content: Content, links: dict[int, list[Span]], fragments: set[Fragment]) -> Content:
+    """Return the content with links in some of its blocks, and more places that they lead to."""
+    blocks = list(content.blocks)
+    for number, links_of_it in links.items():
+        there = blocks[number].spans
+        together = sorted((*there, *_apart(links_of_it, there)), key=lambda span: (span.start, -span.end))
+        blocks[number] = replace(blocks[number], spans=tuple(together))
+    ordered = sorted(fragments.union(content.fragments), key=lambda fragment: (fragment.offset, fragment.name))
+    return replace(content, blocks=tuple(blocks), fragments=tuple(ordered))
 
 
 def _standing(pieces: Sequence[PlacedBlock]) -> dict[int, list[tuple[int, Place]]]:

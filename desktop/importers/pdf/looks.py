@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
+from operator import attrgetter
 
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
@@ -78,9 +80,4 @@ def _first_width(line: Line) -> float:
     first = line.words[0]
     if _SPACELESS.search(first.text):
         return (first.x1 - first.x0) / len(first.text)
-    end = first.x1
-    for word in line.words[1:]:
-        if not word.glued:
-            break
-        end = word.x1
-    return end - first.x0
+    return [first, *takewhile(attrgetter("glued"), line.words[1:])][-1].x1 - first.x0

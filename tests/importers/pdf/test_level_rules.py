@@ -27,7 +27,7 @@ def test_between_level_rules_a_line_of_fewer_cells_goes_on_with_its_row_and_a_he
     assert [block.text for block in content.blocks if block.cell is not None and block.cell.header] == list(rows[0])
 
 
-def test_figures_below_figures_are_rows_and_a_name_between_rows_alike_is_one() -> None:
+def test_figures_below_figures_are_rows() -> None:
     page, top = below_prose()
     for y in (0, 18, 150):
         page.rule(50, top + y, 350, top + y)
@@ -36,23 +36,9 @@ def test_figures_below_figures_are_rows_and_a_name_between_rows_alike_is_one() -
     for number, row in enumerate(rows):
         for x, words in zip((55, 130, 220, 300), row, strict=True):
             page.line(x, top + 13 + 22 * number - 10 * (number > 1), words)
-    below, top = below_prose()
-    lists = [("Bells", "12", "31"), ("of them rung", "3", "4")]
-    for number, (name, old, new) in enumerate([*lists, ("By the wind:", "", ""), *lists]):
-        below.line(55, top + 12 * number, name)
-        for x, words in ((200, old), (300, new)):
-            if words:
-                below.line(x, top + 12 * number, words)
-    first, second = (cells(read(pdf([one]))) for one in (page, below))
+    first = cells(read(pdf([page])))
     assert [[first.get((row, column, 1, 1), "") for column in range(4)] for row in range(6)] == [
         list(row) for row in rows
-    ]
-    assert [second[row, 0, 1, 1] for row in range(5)] == [
-        "Bells",
-        "of them rung",
-        "By the wind:",
-        "Bells",
-        "of them rung",
     ]
 
 

@@ -161,10 +161,8 @@ def _made(lines: Sequence[Line], turns: int) -> Figure:
 
 
 def _box(lines: Sequence[Line]) -> Box:
-    words = [word for line in lines for word in line.words]
-    return (
-        min(word.x0 for word in words),
-        min(min(word.top or word.y, word.y) for word in words),
-        max(word.x1 for word in words),
-        max(max(word.bottom or word.y, word.y) for word in words),
+    return around(
+        (word.x0, min(word.top or word.y, word.y), word.x1, max(word.bottom or word.y, word.y))
+        for line in lines
+        for word in line.words
     )

@@ -10,7 +10,7 @@ from math import inf
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.looks import is_code_line, marker_of
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.tables.table import Table, columns_of, is_number, rows_of, table_of
+from desktop.importers.pdf.tables.table import Table, columns_of, rows_of, table_of
 
 _FEWEST = 6  # cells
 _FULL = 0.5  # of the cells have words
@@ -45,9 +45,7 @@ def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int
         near = end == start or line.y - region[end - 1].y < _NEAR * measures.pitch(line)
         if not near or is_code_line(line, measures):
             break
-        if len(line.pieces) < 2 and not (
-            end > start and (_within_a_piece(line, region[last]) or _names_rows(region, end, measures))
-        ):
+        if len(line.pieces) < 2 and not (end > start and _within_a_piece(line, region[last])):
             break
         if len(line.pieces) > 1:
             last = end
@@ -62,16 +60,6 @@ def _is_stretched(line: Line) -> bool:
     gaps = [(at, word.x0 - before.x1) for at, (before, word) in enumerate(pairwise(line.words), 1) if not word.glued]
     inner = [gap for at, gap in gaps if at not in line.pieces]
     return len(inner) > 1 and max(gap for at, gap in gaps if at in line.pieces) < _STRETCHED * max(inner)
-
-
-def _names_rows(region: Sequence[Line], at: int, measures: Measures) -> bool:
-    """True if a line of one piece stands between two rows of a table alike, as the name of those below it does."""
-    if at + 1 >= len(region) or region[at + 1].y - region[at].y > _NEAR * measures.pitch(region[at]):
-        return False
-    above, below = region[at - 1], region[at + 1]
-    if not len(above.pieces) == len(below.pieces) > 2:
-        return False
-    return sum(map(is_number, (*above.parts[1:], *below.parts[1:]))) > len(above.pieces) - 1
 
 
 def _within_a_piece(line: Line, row: Line) -> bool:
