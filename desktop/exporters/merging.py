@@ -99,8 +99,7 @@ def last_export(
     row: exporters.Exporter, options: Options, article_id: str, exported: Exported, ours: Exported
 ) -> LastExport:
     """Return what is to be kept of a file that was written, where the library had ``ours`` to say."""
-    data = exported.data
-    last = LastExport(kind_of(row.id, options), article_id, hashlib.sha256(data).hexdigest())
+    last = LastExport(kind_of(row.id, options), article_id, hashlib.sha256(exported.data).hexdigest())
     if not row.merges:
         return last
     beside = options.machine_block == "sidecar"
@@ -129,26 +128,23 @@ def merge_export(
     block, text = back.block, back.text
     _check_whose(document, block, last)
     _check_kind(block.form if block is not None else last.kind or _recognised(theirs), kind)
+    if _is_record_edited(text, block) and not last.is_of(theirs):  # what somebody wrote into it would be lost
+        raise NotMerged(UNPROVEN, comes_back=kind == WHOLE)
     document = replace(document, labels={**document.labels, **(block.labels if block is not None else {})})
     time = ExportedFile(text).stated("exported")
     base = _base_of(document, options, row, back, last, time)
-    own = find_block(text, beside=block is not None and block.stands_beside)
-    is_sound = own is None or (own.is_sound and not own.is_one_of_several) or last.is_of(theirs)
-    untouched = is_sound and (bool(block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block))
-    if not is_sound:  # what somebody wrote into its record would be lost
-        raise NotMerged(UNPROVEN, comes_back=kind == WHOLE)
-    base = text if untouched else base
-    if base is not None:
-        time = time or ExportedFile(last.text or "").stated("exported")  # also where its front matter is gone
-        then = row.write(replace(document, exported=time or document.exported), options)
-        merged, _, _ = _merged(base, then, text, exporter_id)
-        if merged.data == theirs and merged.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
-            return Merged(merged, then, written_into=merged.data != then.data, unchanged=True)
+    is_untouched = bool(block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block)
+    if base is None and not is_untouched:
+        return _without_base(document, row.write(document, options), theirs, record, kind, UNKNOWN)
+    base = text if is_untouched or base is None else base
+    time = time or ExportedFile(last.text or "").stated("exported")  # also where its front matter is gone
+    then = row.write(replace(document, exported=time or document.exported), options)
+    again, _, _ = _merged(base, then, text, exporter_id)
+    if again.data == theirs and again.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
+        return Merged(again, then, written_into=again.data != then.data, unchanged=True)
     ours = row.write(document, options)
-    if untouched:
+    if is_untouched:
         return Merged(ours, ours)
-    if base is None:
-        return _without_base(document, ours, theirs, record, kind, UNKNOWN)
     merged, clashes, in_text = _merged(base, ours, text, exporter_id)
     if kind == WHOLE and (in_text or not _comes_back(document, merged, theirs, record, block)):
         return _without_base(document, ours, theirs, record, kind, UNPROVEN, clashes)
@@ -161,6 +157,12 @@ def taken_in(last: LastExport, plan: ImportPlan, data: bytes) -> LastExport:
     text, time = _visible_of(ARTICLE, source_text.decode(data).text, back.block), back.stated("exported")
     sha256 = hashlib.sha256(data).hexdigest()
     return replace(last, kind=last.kind or WHOLE, article_id=plan.article_id, sha256=sha256, exported=time, text=text)
+
+
+def _is_record_edited(text: str, block: MachineBlock | None) -> bool:
+    """True if somebody wrote into the record that stands in a file, or put another one there."""
+    own = find_block(text, beside=block is not None and block.stands_beside)
+    return own is not None and (not own.is_sound or own.is_one_of_several)
 
 
 def _visible_of(exporter_id: str, text: str, block: MachineBlock | None) -> str:
@@ -256,7 +258,8 @@ def _merged(
         visible = text = text.removeprefix("\ufeff")
         if memory is not None:
             visible, record = _visible(text, beside=memory.stands_beside)
-            block, end = (record, _end_of(visible)) if len(sides) == 1 else (block, end)
+            if len(sides) == 1:  # ours
+                block, end = record, visible[len(visible.rstrip("\r\n")) :]
         sides.append(_in_two(visible))
     (was_head, was), (head, body), (their_head, their_body) = sides
     sentences = _says({*was_head, *was})
@@ -282,8 +285,7 @@ def _visible(text: str, *, beside: bool = False) -> tuple[str, str]:
 
 def _in_two(text: str) -> tuple[list[str], list[str]]:
     """Return the lines of the front matter with its rules, and all others."""
-    matter = yaml_matter(text)
-    after = matter.after if matter is not None else 0
+    after = matter.after if (matter := yaml_matter(text)) is not None else 0
     return lines_with_ends(text[:after]), lines_with_ends(text[after:])
 
 
@@ -326,11 +328,6 @@ def _rows(lines: Iterable[str]) -> dict[str, str]:
 def _says(lines: Collection[str]) -> set[str]:
     """Return the lines that say something, without the white space around them."""
     return {line.strip() for line in lines if any(map(str.isalnum, line))}
-
-
-def _end_of(text: str) -> str:
-    """Return the line breaks that a text ends with."""
-    return text[len(text.rstrip("\r\n")) :]
 
 
 def _comes_back(

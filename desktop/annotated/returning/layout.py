@@ -227,43 +227,42 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
     """
     seen, was, bases = now.visible(), before.visible(), _bases(before, block)
     marked_now, marked_before = now.marked(), before.marked()
-    is_same = now.content.text == before.content.text
-    is_alike = now.content.blocks == before.content.blocks
+    is_same, is_alike = now.content.text == before.content.text, now.content.blocks == before.content.blocks
     free = {number: now.runs[number] for number in now.new_runs(before)}
-    new = tuple(free.values())
-    lost = before.marked_words() - now.marked_words()
-    targets: dict[str, Target] = {}
-    doubts: dict[str, str] = {}
-    unmarked: set[str] = set()
-    taken: set[int] = set()
+    new, lost = tuple(free.values()), before.marked_words() - now.marked_words()
+    targets, doubts = dict[str, Target](), dict[str, str]()
+    unmarked, taken = set[str](), set[int]()
     for record in block.records:
         label = record.label
         if label not in seen or label not in was or label not in bases:
             continue
-        base, here, there = bases[label], seen[label], was[label]
-        # its reference stands apart from it, as below a block of code
+        base, here, there, passage = bases[label], seen[label], was[label], None
+        # its reference stood apart from its mark, as below a block of code
         was_apart = label not in marked_before and quote_of(record.annotation.target) in lost
         if label not in marked_now and (label in marked_before or was_apart):
             number = _shrunk(now, before, free, base if was_apart else there, here)
             if number is None:
                 unmarked.add(label)
-                continue
-            taken.add(number)
-            passage = free.pop(number)
-        elif is_same and here != there:
+            else:
+                taken.add(number)
+                passage = free.pop(number)
+        elif not is_same:
+            passage = _rewritten(now, before, base, here, there)
+        elif here != there:
             passage = _resized(now, base, here, there)
             if any(base.start <= run.start < here.start for run in new):
                 doubts[label] = SPLIT
-        elif not is_same and before.words(base) == before.words(there) != now.words(here):
-            if _is_stretched(now, before, base, here):
-                continue
-            passage = here
-        else:
-            continue
-        targets[label] = now.target(passage)
-        if not is_alike and label not in doubts and not _as_carried(now, before, base, passage):
-            doubts[label] = ELSEWHERE
+        if passage is not None:
+            targets[label] = now.target(passage)
+            if not is_alike and label not in doubts and not _as_carried(now, before, base, passage):
+                doubts[label] = ELSEWHERE
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def _rewritten(now: Layout, before: Layout, base: Passage, here: Passage, there: Passage) -> Passage | None:
+    """Return where a passage of an edited text is seen, if it was seen whole and other words stand in it by now."""
+    is_other = before.words(base) == before.words(there) != now.words(here)
+    return here if is_other and not _is_stretched(now, before, base, here) else None
 
 
 def _resized(now: Layout, base: Passage, here: Passage, there: Passage) -> Passage:

@@ -6,7 +6,7 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.records import Annotation
@@ -53,12 +53,12 @@ class _Search:
         length = len(base.content.text)
         self.passages = {annotation.id: passage for annotation in shown if (passage := passage_of(annotation, length))}
         self.ids = {annotation.id for annotation in shown}
-        ends = sorted((passage.end, passage.start, id_) for id_, passage in self.passages.items())
+        in_order = sorted((passage.end, passage.start, id_) for id_, passage in self.passages.items())
+        ends = [(end, id_) for end, _, id_ in in_order]
         self.pieces: list[MarkPiece] = []
         self.of_block: dict[int, list[int]] = {}
-        for piece in self.placer.mark_pieces(self.passages.values()):
-            self._add(piece)
-        for piece in self.references.pieces([(end, id_) for end, _, id_ in ends]):
+        marks, references = self.placer.mark_pieces(self.passages.values()), self.references.pieces(ends)
+        for piece in (*marks, *references):
             self._add(piece)
         self.chosen: dict[int, Proposal] = {}
         self.ending: str | None = None
@@ -94,11 +94,11 @@ class _Search:
 
     # -- proving
 
-    def _expected(self, indices: Iterable[int]) -> dict[int, Expected]:
+    def _expected(self) -> dict[int, Expected]:
         marks: dict[int, list[tuple[int, int]]] = {}
         ends: dict[int, list[int]] = {}
-        for index in indices:
-            piece, at = self.pieces[index], self.chosen[index].at
+        for index, proposal in self.chosen.items():
+            piece, at = self.pieces[index], proposal.at
             start = self.content.starts[piece.block]
             if piece.ids:
                 ends.setdefault(piece.block, []).extend([at - start if at >= 0 else at] * len(piece.ids))
@@ -111,9 +111,8 @@ class _Search:
 
         Returns the blocks that failed: all of them where nothing ends the source so that footnotes are read.
         """
-        chosen = [*self.chosen]
-        expected = self._expected(chosen)
-        insertions = [insertion for index in chosen for insertion in self.chosen[index].insertions]
+        expected = self._expected()
+        insertions = [insertion for proposal in self.chosen.values() for insertion in proposal.insertions]
         body = put_in(self.source, insertions, REFERENCE, self.style)
         known = self.ending  # which what was taken out since may have asked for
         best: list[int] | None = None
@@ -127,7 +126,7 @@ class _Search:
                 continue
             best = bad
             self.ending = ending
-            ends = {len(self.base) - 1, *self.footnotes} - {self.pieces[index].block for index in chosen}
+            ends = {len(self.base) - 1, *self.footnotes} - {self.pieces[index].block for index in self.chosen}
             if ending == known or not ends & set(bad):
                 break  # a wrong end shows in the last block or a footnote, unless a mark of its own is at fault
         return [*range(len(self.blocks))] if best is None else best
@@ -140,18 +139,9 @@ class _Search:
         Of a block's pieces half are tried together, then half of those; a piece alone in each way, then its own halves,
         so that as little as can be is left unmarked. What there were no more tries for is not marked.
         """
-        at_fault = {*bad}
-        for reach in (0, 1, 4, None):  # what shows in one block may be the fault of those beside it, or of any
-            near = {at + by for at in bad for by in range(-reach, reach + 1)} if reach is not None else self.of_block
-            at_fault |= self.of_block.keys() & near
-            for index in (index for block in at_fault for index in self.of_block.get(block, ())):
-                self.chosen.pop(index, None)
-            if not (bad := self._whole()):
-                break
         waiting = {  # references first: without one an annotation is listed
             block: sorted(self.of_block[block], key=lambda index: not self.pieces[index].ids)
-            for block in at_fault
-            if block in self.of_block
+            for block in self._cleared(bad)
         }
         sizes = {block: max(1, len(queue) // 2) for block, queue in waiting.items()}
         ways: dict[int, Iterator[Proposal]] = {}
@@ -161,17 +151,31 @@ class _Search:
                 return
             blocks = sorted(trying)
             blamed = {_nearest(blocks, at) for at in self._whole()}
-            for block in blamed:
-                for index in trying[block]:
-                    self.chosen.pop(index, None)
-                sizes[block] = max(1, len(trying[block]) // 2)
+            others = trying.keys() - blamed
+            self._take_out(trying, blamed)
+            sizes |= {block: max(1, len(trying[block]) // 2) for block in blamed}
             if blamed and self._whole():  # the fault was another's
-                for index in (index for block in trying.keys() - blamed for index in trying[block]):
-                    self.chosen.pop(index, None)
+                self._take_out(trying, others)
                 continue
-            for block in trying.keys() - blamed:
+            for block in others:
                 del waiting[block][: len(trying[block])]
                 sizes[block] = max(1, min(2 * len(trying[block]), len(waiting[block])))
+
+    def _cleared(self, bad: Sequence[int]) -> set[int]:
+        """Take out what was chosen in the blocks that failed, and around them until none fails. Return these blocks."""
+        at_fault: set[int] = set()
+        for reach in (0, 1, 4, None):  # what shows in one block may be the fault of those beside it, or of any
+            near = {at + by for at in bad for by in range(-reach, reach + 1)} if reach is not None else self.of_block
+            at_fault |= self.of_block.keys() & near
+            self._take_out(self.of_block, at_fault)
+            if not (bad := self._whole()):
+                break
+        return at_fault
+
+    def _take_out(self, pieces: Mapping[int, Iterable[int]], blocks: Iterable[int]) -> None:
+        """Take what was chosen for the pieces of some blocks out again."""
+        for index in (index for block in blocks for index in pieces[block]):
+            self.chosen.pop(index, None)
 
     def _tried(self, queue: list[int], size: int, ways: dict[int, Iterator[Proposal]]) -> list[int]:
         """Choose what is tried next of the pieces that wait, and return it; one that cannot be marked leaves its place
