@@ -26,7 +26,7 @@ _INDEX = 0.88  # of the line's size
 _LEVEL, _CLOSE = 0.2, 0.85  # sizes: from the same line, and from the next one of a text
 _APART = 1.0  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
-_HOLE = 6.0  # sizes
+_HOLE = 6.0  # sizes between a number and its formula
 _TOUCH = 4.0  # points between the parts of a formula: numerator, denominator, limits
 _LONGEST_PART = 40  # letters
 _BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
@@ -99,7 +99,7 @@ def _is_formula(line: Line, stacked: bool) -> bool:
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
     if not _is_signs(line):
-        if len(line.pieces) > _MOST_PIECES or _has_hole(line) or _is_full(line) or not _is_inset(line):
+        if len(line.pieces) > _MOST_PIECES or _is_full(line) or not _is_inset(line):
             return False
         return _words(line) <= _MOST_WORDS * line.length and not _begins_sentence(line)
     return stacked or _is_inset(line) or bool(_NUMBER.search(line.text))
@@ -112,12 +112,6 @@ def _is_signs(line: Line) -> bool:
 
 def _is_inset(line: Line) -> bool:
     return line.x0 >= line.left + _APART * line.size
-
-
-def _has_hole(line: Line) -> bool:
-    """True if a line is of two columns: far apart, and no number at its end."""
-    far = (line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces[1:])
-    return max(far, default=0.0) > _HOLE * line.size and not _NUMBER.search(line.text)
 
 
 def _is_full(line: Line) -> bool:
