@@ -311,11 +311,14 @@ def _carried(since: Alignment, at: int, last: bool, length: int) -> tuple[int, i
 
 
 def _shrunk(now: Layout, before: Layout, free: Mapping[int, Passage], there: Passage, here: Passage) -> int | None:
-    """Return the run that is left of a mark whose reference no longer follows it, if there is one before it."""
+    """Return the run that is left of a mark whose reference does not follow it: one before that with some of its words,
+    or that stands where the changes of the text carried it.
+    """
     words, block = before.words(there), now.content.block_at(here.start)
 
     def is_left(run: Passage) -> bool:
         own = now.words(run)
-        return now.content.block_at(run.start) == block and run.end <= here.end and (own in words or words in own)
+        is_near = now.content.block_at(run.start) == block and run.end <= here.end
+        return is_near and (own in words or words in own or _as_carried(now, before, there, run))
 
     return next((number for number, run in free.items() if is_left(run)), None)

@@ -176,6 +176,15 @@ def test_the_note_of_a_new_mark_leaves_the_text_with_it(
     assert made.new_source is None
 
 
+def test_other_words_in_a_mark_whose_reference_stands_behind_the_link_are_those_of_its_highlight() -> None:
+    source = "Before.\n\n*[Read it in other tongues here](tongues.md)*\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "other tongues", "", ["t1"], 1)])
+    made = plan(exported(doc).replace("==other tongues==", "==rehto seugnot=="), doc)
+    assert [(change.kind.value, change.after) for change in made.changes][1:] == [("passage moved", "rehto seugnot")]
+    assert made.remarks == ()
+
+
 STAYING = [
     ("the author's own footnote", "==Ships==[^who] carry", "", "Ask them."),
     ("one that is used elsewhere", "==Ships==[^1] carry[^1]", "\n[^1]: Mine.\n", "Mine."),
