@@ -297,19 +297,14 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
         ended = line.x0 - line.left > _INDENT * size and not _is_unfinished(before)
         return 3.0 if back or ended else 0.0
     if step > 0:
-        beside = (after if follows else None, group.above)
-        if (
-            alone
-            and room_behind(before, line) <= 0
-            and any(neighbour and abs(neighbour.x0 - line.x0) < 0.3 * size for neighbour in beside)
-        ):
+        beside = (other for other in (after if follows else None, group.above) if other)
+        if alone and room_behind(before, line) <= 0 and any(abs(other.x0 - line.x0) < 0.3 * size for other in beside):
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:
         wide = max(before.right - line.x0, _NARROW * size)
-        return (
-            _FAR if -step > _HALF * wide and before.x1 > before.right - size else 0.0
-        )  # behind a first line that is indented
+        is_far = -step > _HALF * wide and before.x1 > before.right - size  # behind a first line that is indented
+        return _FAR * is_far
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 

@@ -134,9 +134,8 @@ def _blocks(
         flow += in_lines(here, partial(split_tables, measures=measures))
         for note_lines in those:
             notes.add(note_lines)
-    maker = Maker(
-        measures, Vocabulary([line for _, region in all_regions for line in region]), Outline(bookmarks), notes
-    )
+    vocabulary = Vocabulary([line for _, region in all_regions for line in region])
+    maker = Maker(measures, vocabulary, Outline(bookmarks), notes)
     blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
     return blocks, [part for part in flow if isinstance(part, Figure)]
 

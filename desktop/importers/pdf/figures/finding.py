@@ -308,15 +308,8 @@ def _merged(boxes: Sequence[Box], parts: Sequence[Box], segments: Sequence[Line]
     """Put parts of one figure together that stand beside or below each other, with no sentence between."""
     figures, others = list(boxes), list(parts)
     for _ in range(len(boxes) + len(parts)):
-        pair = next(
-            (
-                (one, other)
-                for number, one in enumerate(figures)
-                for other in (*figures[number + 1 :], *others)
-                if _are_one(one, other, segments)
-            ),
-            None,
-        )
+        pairs = ((one, other) for at, one in enumerate(figures) for other in (*figures[at + 1 :], *others))
+        pair = next((pair for pair in pairs if _are_one(*pair, segments)), None)
         if pair is None:
             break
         figures = [box for box in figures if box not in pair] + [around(pair)]

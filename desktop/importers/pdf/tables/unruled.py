@@ -73,9 +73,8 @@ def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
         return False
     if 2 * sum(map(_begins_item, lines)) > rows or 2 * sum(len(line.pieces) > 1 for line in lines) < rows:
         return False
-    if 2 * sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines)) >= rows and any(
-        word.style.math for line in lines for word in line.words
-    ):
+    stacked = sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines))
+    if 2 * stacked >= rows and any(word.style.math for line in lines for word in line.words):
         return False
     return sum(len(line.pieces) for line in lines) >= _FULL * columns * rows
 
