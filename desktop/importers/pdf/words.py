@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from desktop.importers.pdf.fonts.faces import Font, font_at, font_name, scale_of
-from desktop.importers.pdf.fonts.tex import LIGATURE, LIGATURES, OF_T1
+from desktop.importers.pdf.fonts.tex import LIGATURE, LIGATURES, OF_T1, with_slashes_last
 from desktop.importers.pdfium.axes import (
     Box,
     Characters,
@@ -297,6 +297,7 @@ class PageReader:
         size, y = look.style.size, look.baseline
         if top > y - _HANGING * size and bottom > y + _DEEP * size:  # a sum, a root, a large bracket
             y = round((top + bottom) / 2 + MIDDLE * size, 1)
+        text = with_slashes_last(text)
         return Word(text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom)
 
     def box(self, index: int, turns: int) -> Box:

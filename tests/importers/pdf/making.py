@@ -38,6 +38,7 @@ FONTS = {
     "dings": "ZapfDingbats",
     "math": "CMMI10",
     "large": "CMEX10",
+    "signs": "CMSY10",
 }
 # A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
 # of formulas, and W what TeX's T1 numbers as “fi”,

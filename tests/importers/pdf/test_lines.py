@@ -86,6 +86,12 @@ def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_l
     ]
 
 
+def test_tex_s_slash_goes_through_the_sign_behind_it() -> None:
+    sheet = Sheet()
+    sheet.drawn.append("BT /sans 10 Tf 1 0 0 -1 50 515 Tm (so that a ) Tj /signs 10 Tf (6) Tj /sans 10 Tf (= b) Tj ET")
+    assert texts(read(pdf([sheet]))) == ["so that a ≠ b"]
+
+
 def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> None:
     sheet = Sheet()
     sheet.line(50, 80, "Andre Tide, keeper of the bell", 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 # By number, in OT1 and then in T1; the first is what Quartz gives for the second.
 OF_T1 = dict(zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True))
@@ -21,6 +22,7 @@ _LARGE = (  # OMX: brackets in four sizes and in pieces, sums and their like in 
 _HIGH = {161 + at: at for at in range(10)} | {163 + at: at for at in range(10, 33)}  # where dvips put the first of them
 _NAMED = "{}()[]|/\\", "§¶·±¬*-"  # these PDFium knows by their names: in both fonts, and in that of signs
 _FIRST = 48  # what has a lower number PDFium knows, but for a few; and Quartz numbers the glyphs of any font from 33
+_NEGATED = re.compile("\u0338(.)")
 _FONT = re.compile(r"(cm|lm)?b?(sy|ex)\d", re.IGNORECASE)
 
 
@@ -33,3 +35,8 @@ def signs_of(font: str) -> dict[int, str] | None:
     signs, named = (_LARGE, _NAMED[0]) if is_large else (_SIGNS, "".join(_NAMED))
     numbers = {number: number for number in range(_FIRST, len(signs))} | _HIGH
     return {code: signs[number] for code, number in numbers.items() if chr(code) not in named}
+
+
+def with_slashes_last(text: str) -> str:
+    """Return a text whose slashes that negate a sign stand through it: TeX sets them before it, Unicode behind."""
+    return normalize("NFC", _NEGATED.sub("\\1\u0338", text)) if "\u0338" in text else text
