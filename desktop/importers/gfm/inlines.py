@@ -115,6 +115,9 @@ def delimited(processor: InlineProcessor, stash: Stash, text: str) -> str:
             at = end or match.end()
             continue
         placeholder = _put_delimited(content, stash)
+        if stash.taken[-1].length != stash.length_of(text[start:end]):  # it took the rest of a run for signs
+            at = end
+            continue
         text = f"{text[:start]}{placeholder}{text[end:]}"
         at = start + len(placeholder)
     return text
