@@ -50,7 +50,7 @@ def comparison_base_of(back: ExportedFile, document: Document | None) -> Compari
     if document is None:
         return ComparisonBase(block, sure=has_head, remarks=remarks) if block.records else None
     records = {record.id: record for record in block.records if not record.edited}
-    known = {annotation.id for annotation in known_labels(back, document).values()}
+    known = {annotation.id for annotation in library_annotations_in(back, document).values()}
     wanted = {*records, *known, *(record.id for record in edited)} if has_head else None
     simulated_block, original = simulated(back, document, wanted)
     ours = {
@@ -74,7 +74,7 @@ def comparison_base_of(back: ExportedFile, document: Document | None) -> Compari
     )
 
 
-def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Annotation]:
+def library_annotations_in(back: ExportedFile, document: Document | None) -> dict[str, Annotation]:
     """Return the library's annotations by the labels that a file without machine block uses for them."""
     if document is None:
         return {}

@@ -79,7 +79,7 @@ def text_of(file: ExportedFile, comparison: ComparisonBase, document: Document |
 def _laid(text: FileText, layer: Layer) -> FileText:
     """Return a text with how marks and references of a layer lie, which of them were moved and which are new."""
     if text.clean is None:
-        text = _compared(text, layer)
+        text = _with_source(text, layer)
     now = Layout.of(layer, text.read)
     before = _before(text, now)
     block = text.comparison.block
@@ -87,7 +87,7 @@ def _laid(text: FileText, layer: Layer) -> FileText:
     return replace(text, now=now, moves=moves, fresh=fresh_marks(now, before, block, moves.taken))
 
 
-def _compared(text: FileText, layer: Layer) -> FileText:
+def _with_source(text: FileText, layer: Layer) -> FileText:
     """Return a text with its clean bytes, and whether they are another text than the one that was exported."""
     block, is_sure = text.comparison.block, text.comparison.sure
     encoding = str(block.source.get("encoding", "utf-8"))

@@ -23,7 +23,7 @@ from desktop.annotated.document import FORMAT_VERSION, Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_writing import is_as_written
-from desktop.annotated.returning.comparison_base import comparison_base_of, known_labels
+from desktop.annotated.returning.comparison_base import comparison_base_of, library_annotations_in
 from desktop.annotated.returning.file_text import LINE_ENDS, text_of, with_newlines
 from desktop.annotated.returning.foreign_footnotes import relabelled
 from desktop.annotated.returning.proposing import planned
@@ -41,13 +41,13 @@ class Returned:
 
     data: bytes
     sidecar: bytes | None
-    first: ExportedFile
-    file: ExportedFile
+    as_it_came: ExportedFile
+    relabelled: ExportedFile
 
     @property
     def is_as_written(self) -> bool | None:
         """True if it is what was exported; None of an older one, which does not say."""
-        return is_as_written(self.data, self.first.block) if self.first.block is not None else False
+        return is_as_written(self.data, self.as_it_came.block) if self.as_it_came.block is not None else False
 
 
 def returned(data: bytes, sidecar: bytes | None) -> Returned:
@@ -66,8 +66,8 @@ def returned(data: bytes, sidecar: bytes | None) -> Returned:
 
 def plan_article(came: Returned, document: Document | None, name: str, read: Reader) -> ImportPlan:
     """Return what importing an annotated article, or a stranger's Markdown, would change."""
-    back = came.file
-    is_strange = back.block is None and not back.footnotes and not known_labels(back, document)
+    back = came.relabelled
+    is_strange = back.block is None and not back.footnotes and not library_annotations_in(back, document)
     comparison = None if is_strange else comparison_base_of(back, document)
     if comparison is None:
         return plan_by_marks(back, _whole_characters(came.data), document, read, name)
@@ -82,7 +82,7 @@ def plan_article(came: Returned, document: Document | None, name: str, read: Rea
     plan = planned(text, name)
     is_same = came.is_as_written
     if is_same is None:  # an older export: as far as its source and its record prove it
-        is_same = plan.untouched and _is_as_recorded(came.data, came.first)
+        is_same = plan.untouched and _is_as_recorded(came.data, came.as_it_came)
     return replace(plan, untouched=is_same)
 
 

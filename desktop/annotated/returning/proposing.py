@@ -14,7 +14,7 @@ from db.message import Message
 from desktop.annotated.naming import markdown_name
 from desktop.annotated.notes.footnotes import FoundNote
 from desktop.annotated.record.machine_block import Record
-from desktop.annotated.returning.comparison_base import known_labels
+from desktop.annotated.returning.comparison_base import library_annotations_in
 from desktop.annotated.returning.file_text import FileText, bare
 from desktop.annotated.returning.said_in_notes import CUT_NOTE, Wording, said_of
 from desktop.annotated.returning.without_record import ALREADY, is_there, labelled
@@ -142,7 +142,7 @@ def in_file(text: FileText) -> InFile:
             for row in block.records
         },
         {record.id for record in block.records if record.label and record.label not in there},
-        {*block.labels.values(), *known_labels(back, document)},
+        {*block.labels.values(), *library_annotations_in(back, document)},
         themes,
         doubt,
         (*notices, *why),

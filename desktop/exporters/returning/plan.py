@@ -52,6 +52,6 @@ def _planned(data: bytes, document: Document | None, name: str, sidecar: bytes |
     if (collection := collection_in(data)) is not None:
         return plan_collection(data, collection.block, document)
     came = returned(data, sidecar)
-    if is_for_reading(came.file, document):
-        return plan_for_reading(came.file, document, name, untouched=bool(came.is_as_written))
+    if is_for_reading(came.relabelled, document):
+        return plan_for_reading(came.relabelled, document, name, untouched=bool(came.is_as_written))
     return plan_article(came, document, name, read)

@@ -143,10 +143,10 @@ def test_hostile_articles_open_nothing_from_the_command_line(place: Path) -> Non
     assert f"{place / 'articles' / 'archive.md'}: The file is a zip archive" in said
 
 
-FOLDERS = [Path(name) for name in os.environ.get("POSTIL_HOSTILE", "").split(os.pathsep) if name]
+FOLDERS = [Path(name) for name in os.environ.get("POSTIL_HOSTILE_FOLDERS", "").split(os.pathsep) if name]
 
 
-@pytest.mark.skipif(not FOLDERS, reason="POSTIL_HOSTILE names no folders of hostile files")
+@pytest.mark.skipif(not FOLDERS, reason="POSTIL_HOSTILE_FOLDERS names no folders of hostile files")
 def test_hostile_files_of_others_open_nothing_and_hang_nothing(place: Path) -> None:
     started = time.monotonic()
     files, names = from_folders(FOLDERS, place / "articles")
