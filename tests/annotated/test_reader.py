@@ -20,7 +20,7 @@ NODE = shutil.which("node")
 
 
 def _ended(note: str) -> str:
-    return re.sub(r"\r\n?", "\n", note).strip("\n").rstrip()
+    return re.sub(r"\r\n?|[\u2028\u2029]", "\n", note).strip("\n").rstrip()
 
 
 @pytest.mark.skipif(NODE is None, reason="Node.js is not installed")

@@ -1,6 +1,6 @@
 """One article with notes as nobody would write them, exported in any form, written into, and taken back: what is wrong.
 
-``python tests/soak/round_trips.py [1000]``; ``wrong(seed)`` makes all of one story. No hand writes
+``python tests/soak/round_trips.py [1000 [FIRST]]``; ``wrong(seed)`` makes all of one story. No hand writes
 into a file here: what somebody made of it is what the article's export would show with other notes, or without one,
 above the record of the export that it was before. So any note, any name and any form can be what was written.
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 import random
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -24,19 +25,21 @@ if __name__ == "__main__":
 from db.records import Annotation, Theme
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import REMEMBERED, Options
+from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.strip import strip
 from desktop.annotated.source_text import SourceText
 from desktop.article.content import BlockKind, SpanKind
+from desktop.article.front_matter import yaml_matter
 from desktop.article.source_masks import open_end
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.merging import Merged, last_export, merge_export
+from desktop.exporters.merging import Merged, NotMerged, last_export, merge_export
 from desktop.exporters.options import OPTIONS
 from desktop.exporters.returning.plan import plan_import
 from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated import nasty
 from tests.annotated.documents import random_document
-from tests.annotated.make import THEMES, content_of, document
+from tests.annotated.make import THEMES, annotation, content_of, document
 from tests.soak.soak_markdown import random_annotations
 
 RECORD = "<!-- annotations:1"
@@ -50,6 +53,10 @@ Of an export, ==tar==[^h-001eef], in which it ends. ^h-003dde
 """  # which somebody added as an article: its label is that of the first annotation here
 NEWER = re.compile(r',"postil:options":\{[^{}]*\}|,"postil:(?:visible|check)":"[0-9a-f]+"')  # what a record has today
 WORD = re.compile(r"\b[^\W\d_]{3,}\b")
+PIECES = ("**Anchors**", "*bollards*", "cleats", "~~davits~~", "**a *fender***", "gaffs", "[hawsers](http://a.b/c)")
+FIRST, MOVED = "The harbourmaster keeps the reckoning.", "Lighters wait below the crane."
+ACROSS = "below the crane.\nBarges lie"  # the reference stands in the paragraph that stays
+ROW_BY_HAND = ', "by hand"]'
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,8 @@ class Story:
     doc: Document
     options: Options
     is_exact: bool
+    marked: str = ""  # words with their signs, which the first annotation has whole
+    cells: tuple[str, ...] = ()  # what the first table says
 
     @property
     def is_article(self) -> bool:
@@ -100,13 +109,28 @@ class Story:
     def has_record(self) -> bool:
         return self.options.machine_block != "none"
 
+    @property
+    def has_marks_of_ours_only(self) -> bool:
+        """True if no sign of the author's could be taken for one that an editor wrote in the place of Postil's."""
+        return not re.search(rb"<mark|{=" if self.options.marks == "==" else rb"=", self.doc.source)
+
+    @cached_property
+    def marked_otherwise(self) -> File:
+        """The export as an editor leaves it that writes ``==`` as ``<mark>``, or the other way round."""
+        options = replace(self.options, marks="mark" if self.options.marks == "==" else "==")
+        text = replace(self, options=options).written(self.doc).text
+        return self.with_record(text)
+
     def written(self, doc: Document) -> Exported:
         labels = {} if doc is self.doc else self.made.labels
         return exporter("markdown").write(replace(doc, labels=labels), self.options)
 
     def written_over(self, doc: Document) -> File:
         """Return the export as somebody made that of ``doc`` of it: what this shows, with the record of the first."""
-        text = self.written(doc).text
+        return self.with_record(self.written(doc).text)
+
+    def with_record(self, text: str) -> File:
+        """Return a text with the record of the export in the place of its own."""
         if self.options.machine_block != "embedded":
             return File(text, self.made.sidecar)
         return File(text[: text.rindex(RECORD)] + self.made.text[self.made.text.rindex(RECORD) :])
@@ -117,22 +141,47 @@ def random_story(seed: int) -> Story:
     chance = random.Random(seed)
     options = Options(**{key: chance.choice(values) for key, values in CHOICES.items()})
     is_exact = options.body == "full" and options.machine_block != "none"
-    data = random_document(seed)
+    data, marked, cells, more = random_document(seed), "", (), ""
+    data = data if is_exact or options.machine_block != "none" else AUTHORS_SIGNS.sub(b"", data)
     if not data.startswith((b"---", b"\xef\xbb\xbf")):
         newline = SourceText(data.decode(), "").newline
-        data = f"The harbourmaster keeps the reckoning.{newline}{newline}".encode() + data
-        if chance.random() < 0.15:
+        head, marked, cells, more = _known_words(chance)
+        data = head.replace("\n", newline).encode() + data
+        if chance.random() < 0.15 and (is_exact or options.machine_block != "none"):
             data = data.rstrip() + OLD_EXPORT.replace("\n", newline).encode()
-    data = data if is_exact or options.machine_block != "none" else AUTHORS_SIGNS.sub(b"", data)
     content = content_of(data)
     note, name = (nasty.note, nasty.name) if is_exact else (nasty.plain_note, nasty.plain_name)
     names = nasty.different(lambda: name(chance), len(THEMES))
     themes: dict[str, Theme] = {key: replace(THEMES[key], name=one) for key, one in zip(THEMES, names, strict=True)}
-    marks = [replace(one, note=note(chance)) for one in random_annotations(content, chance.randrange(1, 7), chance)]
+    marks = random_annotations(content, chance.randrange(1, 7), chance)
+    if marked:
+        plain = re.sub(r"[*~\[]|\]\([^)]*\)", "", marked)
+        first, table = (content.text.index(words) for words in ("The harbour", cells[0].strip()))
+        end_of_first = first + len(FIRST)
+        marks = [one for one in marks if one.target.position.end <= end_of_first or one.target.position.start >= table]
+        known = [(content.text.index(words), len(words)) for words in (plain, more) if words in content.text and words]
+        rows = enumerate(known, 8)
+        marks = [*(annotation(content, (at, at + size), "", ("t1",), n) for n, (at, size) in rows), *marks]
+    marks = [replace(one, note=note(chance)) for one in marks]
     marks[:1] = [replace(one, theme_ids=("t1",)) for one in marks[:1]]
     importer = "html" if chance.random() < 0.2 else "markdown"  # of what came otherwise its text is written as Markdown
     doc = document(data, marks, content=content, title=nasty.title(chance), importer=importer)
-    return Story(replace(doc, themes=themes), options, is_exact)
+    return Story(replace(doc, themes=themes), options, is_exact, marked, cells)
+
+
+def _known_words(chance: random.Random) -> tuple[str, str, tuple[str, ...], str]:
+    """Return the beginning of an article, words with signs in it, what its table's cells say, and others to mark."""
+    pieces = chance.sample(PIECES, chance.randint(3, 6))
+    low = chance.randrange(len(pieces))
+    marked = " ".join(pieces[low : chance.randint(low + 1, len(pieces))])
+    rows = [[f"{chance.choice('pqrs')}{chance.choice(('|', '| ', '', ' '))}{n}" for n in range(2)] for _ in range(3)]
+    lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    table = "\n".join([lines[0], "|---|---|", *lines[1:]])
+    above, below, more = chance.choice(
+        (([], [], ""), ([], ["```\ntallow ropes\n```"], "tallow ropes"), ([MOVED, "Barges lie there."], [], ACROSS))
+    )
+    blocks = [FIRST, *above, " ".join(pieces), table, *below, ""]
+    return "\n\n".join(blocks), marked, tuple(cell for row in rows for cell in row), more
 
 
 def changed(story: Story, chance: random.Random) -> Document:
@@ -164,12 +213,29 @@ def untouched(story: Story, _: random.Random) -> Iterator[str]:
 def source(story: Story, _: random.Random) -> Iterator[str]:
     if story.options.body in ("full", "critic") and story.has_record and not _is_source(story, story.clean):
         yield f"another source {story.clean!r}"
+    is_ended = not open_end(story.doc.source.decode())
+    is_plain = story.marked and story.is_article and not story.has_record  # without front matter of the author's
+    is_same = story.clean.rstrip() == story.doc.source.rstrip()
+    if is_plain and is_ended and story.doc.version.importer == "markdown" and not is_same:
+        yield f"without a record another source {story.clean!r}"
 
 
 def _is_source(story: Story, clean: bytes) -> bool:
     if story.doc.version.importer == "markdown":
         return clean == story.doc.source
     return "".join(content_of(clean).text.split()) == "".join(story.doc.content.text.split())
+
+
+def known_words(story: Story, _: random.Random) -> Iterator[str]:
+    """The cells of a table are those that were written, and a mark stands around all signs of what it has whole."""
+    for data in (story.doc.source, story.file.data) if story.is_article else (story.doc.source,):
+        cells = [block.text for block in content_of(data).blocks if block.cell is not None][: len(story.cells)]
+        if data == story.doc.source and cells != [cell.strip() for cell in story.cells]:
+            yield f"cells {cells} for {story.cells}"
+    around = rf"(?:==|<mark>){re.escape(story.marked)}(?:==|</mark>)\[\^"
+    is_seen = story.is_article and not open_end(story.doc.source.decode())  # which hides the notes
+    if is_seen and story.doc.version.importer == "markdown" and story.marked and not re.search(around, story.made.text):
+        yield f"not around {story.marked}"
 
 
 def notes_read_by_others(story: Story, _: random.Random) -> Iterator[str]:
@@ -305,36 +371,138 @@ def one_marked_by_hand(story: Story, chance: random.Random) -> Iterator[str]:
         yield f"{word}: {found}"
 
 
-def rewritten_by_an_editor(story: Story, _: random.Random) -> Iterator[str]:
+def rewritten_by_an_editor(story: Story, chance: random.Random) -> Iterator[str]:
     text, newline = story.file.text, "\r\n" if "\r" not in story.file.text else ""
     others = ["\ufeff" + text.removeprefix("\ufeff"), text.rstrip("\r\n") + "\n\n"]
     others += [text.replace("\n", newline)] if newline else []
-    for other in others:
-        yield from _certain(File(other, story.file.sidecar).plan(story.doc))
+    for other in others if story.is_exact else [chance.choice(others)]:
+        file = File(other, story.file.sidecar)
+        yield from _certain(file.plan(story.doc))
+        if story.is_exact and story.doc.version.importer == "markdown":
+            clean = strip(file.data, file.beside).source
+            if _bare(clean) != _bare(story.doc.source):
+                yield f"another source: {clean!r}"
+
+
+def _bare(source: bytes) -> bytes:
+    """Return a source without its byte order mark, with one kind of line end, and without blanks at its end."""
+    return re.sub(rb"\r\n|\r", b"\n", source).replace("\ufeff".encode(), b"").rstrip()
+
+
+def a_paragraph_moved(story: Story, chance: random.Random) -> Iterator[str]:
+    """The first of two paragraphs that one annotation lies across goes below a table: nothing in it is new."""
+    if not story.is_exact or not story.is_article or MOVED.encode() not in story.doc.source:
+        return
+    is_otherwise = chance.random() < 0.75 and story.has_marks_of_ours_only
+    file = story.marked_otherwise if is_otherwise else story.file
+    file = replace(file, text=_moved(file.text))
+    plan = file.plan(story.doc)
+    yield from (one.sentence() for one in plan.changes if one.kind is ChangeKind.NEW)
+    clean = strip(file.data, file.beside).source
+    if story.doc.version.importer == "markdown" and _bare(clean) != _bare(_moved(story.doc.source.decode()).encode()):
+        yield f"another source: {clean!r}"
+
+
+def _moved(text: str) -> str:
+    lines = text.splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if line.startswith("Lighters"))
+    after = next(n for n in range(at, len(lines)) if lines[n][0] == "|" and lines[n + 1][0] != "|") + 1
+    return "".join([*lines[:at], *lines[at + 2 : after], lines[at + 1], lines[at], *lines[after:]])
+
+
+def marked_otherwise(story: Story, _: random.Random) -> Iterator[str]:
+    """An editor wrote ``==`` as ``<mark>``, or the other way round: nothing is new, and the source is the same."""
+    if not story.is_exact or not story.has_marks_of_ours_only:
+        return
+    file = story.marked_otherwise
+    yield from _certain(file.plan(story.doc))
+    if story.doc.version.importer == "markdown" and not _is_source(story, strip(file.data, file.beside).source):
+        yield "another source"
 
 
 def merged_with_the_library(story: Story, chance: random.Random) -> Iterator[str]:
     """The library's notes have changed, and those of other annotations in the file; somebody wrote below it."""
-    if story.options.body != "full" or not story.is_exact:
+    if not story.is_exact:
         return
     now, both = changed(story, chance), list(story.doc.annotations)
+    now = replace(
+        now, annotations=(*(replace(one, theme_ids=tuple(THEMES)) for one in now.annotations[:1]), *now.annotations[1:])
+    )
     ours, theirs = list(both), list(both)
     for number, (was, one) in enumerate(zip(both, now.annotations, strict=True)):
         if differs(story, was.note, one.note) or was.theme_ids != one.theme_ids:
-            (ours if chance.random() < 0.5 else theirs)[number] = one
+            (ours if number == 0 or chance.random() < 0.5 else theirs)[number] = one
     here = replace(story.doc, annotations=tuple(ours))
-    file = story.written_over(replace(story.doc, annotations=tuple(theirs)))
-    try:
-        made = _merge(story, here, file)
-    except ExportFailed:
-        return  # told in a sentence, and the file stays as it is
-    for one in _unlike(story, now, File(made.exported.text, made.exported.sidecar).plan(here), here):
+    there = replace(story.doc, annotations=tuple(theirs))
+    rows = [_themes_row(story.written(doc).text) for doc in (story.doc, here, there)]
+    by_hand = rows[2].replace("]", ROW_BY_HAND) if rows[2].count("]") == 1 else rows[2]
+    file = story.written_over(there)
+    file = replace(file, text=file.text.replace(rows[2], by_hand, 1) if rows[2] else file.text)
+    made = _merge(story, here, file)
+    merged = File(made.exported.text, made.exported.sidecar)
+    for one in _unlike(story, now, merged.plan(here), here):
         yield f"merged: {one}"
     if made.clashes:
         yield f"both changed {made.clashes}"
-    again = _merge(story, here, File(made.exported.text, made.exported.sidecar), made)
+    block = read_back(merged.data, merged.beside).block
+    if block is None or {one.id: one for one in block.annotations} != {one.id: one for one in here.annotations}:
+        yield f"the record is not the library's: {block and block.annotations}"
+    was, mine, other, row = map(_items, (rows[0], rows[1], by_hand, _themes_row(merged.text)))
+    if other and row != (mine - was) | (other - was) | (was & mine & other):
+        yield f"front matter {row} of {was}, {mine} and {other}"
+    both = replace(
+        story.doc, annotations=tuple(t if t is not w else o for w, o, t in zip(both, ours, theirs, strict=True))
+    )
+    if (lines := _lines(merged.text)) != (wanted := _lines(story.written(both).text)):
+        yield f"lines {lines - wanted} instead of {wanted - lines}"
+    again = _merge(story, here, merged, made)
     if not again.unchanged:
         yield "merging again changes it"
+
+
+def both_changed_the_same(story: Story, chance: random.Random) -> Iterator[str]:
+    """Of what both changed nothing is dropped: in a file for reading both stand, an article is not merged then."""
+    if not story.is_exact and chance.random() < 0.6:
+        return
+    here, there = changed(story, chance), changed(story, chance)
+    file = story.written_over(there)
+    base, ours, theirs = (_lines(text) for text in (story.made.text, story.written(here).text, file.text))
+    try:
+        made = _merge(story, here, file)
+    except NotMerged as refused:
+        if not story.is_article or not refused.comes_back:
+            yield f"refused: {refused}"
+        return
+    except ExportFailed as refused:
+        if story.options.body != "critic" or "would be lost" not in str(refused):
+            yield f"refused: {refused}"
+        return
+    lines = _lines(made.exported.text)
+    for side in (ours, theirs):
+        lost = side.keys() - base.keys() - lines.keys()
+        if lost := {line for line in lost if not line.endswith("—")}:  # which names themes, and has no note
+            yield f"lost {lost}"
+    if anew := lines.keys() - base.keys() - ours.keys() - theirs.keys():
+        yield f"nobody wrote {anew}"
+
+
+def _themes_row(text: str) -> str:
+    found = re.match(
+        r"---(?:\r\n|\r|\n)(?:(?!---)[^\r\n]*(?:\r\n|\r|\n))*?(themes: [^\r\n]*)", text.removeprefix("\ufeff")
+    )
+    return found[1] if found else ""
+
+
+def _items(row: str) -> set[str]:
+    return set(re.findall(r'"(?:[^"\\]|\\.)*"|[^\s",\[\]][^,\]]*', row.partition(":")[2]))
+
+
+def _lines(text: str) -> Counter[str]:
+    """Return the lines that say something, without front matter and record."""
+    text = text[: text.rindex(RECORD)] if RECORD in text else text
+    text = text.removeprefix("\ufeff")
+    text = text[matter.after :] if (matter := yaml_matter(text)) is not None else text
+    return Counter(line.strip() for line in re.split(r"[\r\n]", text) if any(map(str.isalnum, line)))
 
 
 def _certain(plan: ImportPlan) -> Iterator[str]:
@@ -383,7 +551,7 @@ def _shown(note: str) -> list[tuple[object, ...]]:
     return [(block.kind, block.containers, block.text.split()) for block in blocks]
 
 
-AS_WRITTEN = (untouched, source, notes_read_by_others, unknown_article)
+AS_WRITTEN = (untouched, source, known_words, notes_read_by_others, unknown_article)
 WRITTEN_INTO = (
     other_notes,
     other_notes_in_an_older_export,
@@ -391,7 +559,10 @@ WRITTEN_INTO = (
     one_taken_out,
     one_marked_by_hand,
     rewritten_by_an_editor,
+    marked_otherwise,
+    a_paragraph_moved,
     merged_with_the_library,
+    both_changed_the_same,
 )
 
 
@@ -408,8 +579,8 @@ def wrong(seed: int) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    stories = int(arguments[0]) if arguments else 1000
-    found = [told for seed in range(stories) if (told := wrong(seed))]
+    stories, first = (*map(int, arguments), 1000, 0)[:2] if len(arguments) != 1 else (int(arguments[0]), 0)
+    found = [told for seed in range(first, first + stories) if (told := wrong(seed))]
     print(*(line[:600] for told in found for line in told), f"{len(found)} of {stories} are wrong", sep="\n")
     return 1 if found else 0
 

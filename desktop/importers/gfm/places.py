@@ -21,7 +21,7 @@ Origin = list[tuple[int, int, int]]
 the source each of its own takes (more than one: an escape, say, which is a stretch by itself)."""
 _SHOWN = re.compile(r"\S")
 _MARKUP = re.compile(
-    rf"<!--(?:-?>|.*?(?:-->|\Z))|{OPEN_TAG}|{CLOSE_TAG}|<[!?/a-z][^<>]*>?|&(?:#[0-9]+|#x[0-9a-f]+|[a-z0-9]+);?",
+    rf"<!--(?:-?>|.*?(?:-->|\Z))|{OPEN_TAG}|{CLOSE_TAG}|<[!?/a-z][^>]*>?|&(?:#[0-9]+|#x[0-9a-f]+|[a-z0-9]+);?",
     re.I | re.S,
 )
 _FORGED = re.compile(r"&#(?:x0*fdd[23]|0*6497[89])(?![0-9a-f]);?", re.I)
