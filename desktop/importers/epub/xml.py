@@ -1,4 +1,4 @@
-"""Documents of a book as events, whatever state they are in: first by expat, strictly; else tag by tag, leniently.
+"""Documents of a book as events, whatever state they are in: first by expat, strictly; else as libxml2 recovers HTML.
 
 Nothing is fetched and no entity is expanded but HTML's named characters and plain ones that the document itself
 declares; one that holds another is not well-formed here.
@@ -8,27 +8,22 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Mapping
 from typing import Protocol
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from desktop.article.entities import unescape
+from desktop.article.entities import escape, unescape
 from desktop.errors import ImportFailed
 from desktop.importers.decode import clean_text, decode
 
 Attributes = dict[str, str]
 MAX_DEPTH = 250  # of elements: what is deeper is read as if it were there
 _LONGEST_ENTITY = 1000
-_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "wbr"))
-_TAG = re.compile(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(?P<plain>.*?)(?:\]\]>|\Z)|<[?!](?:[^<>\[\]]|\[[^\[\]]*\])*>?"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'][^<>]*\Z)*)>?",
-    re.DOTALL,
-)
-_ATTRIBUTE = re.compile(
-    r"""(?<![^\s"'<>/=])([^\s"'<>/=]{1,100})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))"""
-)
+_PAGE = re.compile(r"<(?:\w+:)?html[\s>]", re.IGNORECASE)
+_TAG = re.compile("<(/?)(?=[A-Za-z])")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[]{0,999}(?:\[[^\]]{0,9999}\]\s{0,9})?>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
 
@@ -106,49 +101,47 @@ def _clean(text: str) -> str:
 
 
 def _lenient(text: str, handler: Handler) -> None:
-    """Read what is nearly XML, or HTML: an end closes what is open inside it, and one that closes nothing is none."""
-    opened: list[str] = []
-    at = 0
-    for match in _matches(text):
-        if match.start() > at:
-            handler.data(_clean(unescape(text[at : match.start()])))
-        at = match.end()
-        if match["plain"]:
-            handler.data(match["plain"])
-        elif match["name"]:
-            _tag(match, opened, handler)
-    if at < len(text):
-        handler.data(_clean(unescape(text[at:])))
-    for tag in reversed(opened):
-        handler.end(tag)
+    """Read what is nearly XML, or HTML, as libxml2 recovers HTML: an end closes what is open inside it.
+
+    What is no page has its elements under a prefix, as the rules for HTML's own do not hold for a book's ``body``.
+    """
+    from lxml import etree  # some 20 ms, and hardly a document needs it
+
+    prefix = "" if _PAGE.search(text) else "postil:"
+    plain = _CDATA.sub(lambda match: escape(match[1]), _DOCTYPE.sub("", text.replace("\0", ""), count=1))
+    plain = _TAG.sub(rf"<\1{prefix}", plain)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=_Told(handler, prefix))
+    if plain.strip():
+        etree.fromstring(plain.encode("utf-8", "replace"), parser)
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    at = text.find("<")
-    while at >= 0:
-        match = _TAG.match(text, at)
-        if match is not None:
-            yield match
-        at = text.find("<", match.end() if match is not None else at + 1)
+class _Told:
+    """Tells a handler of what lxml's parser sees of elements with a prefix, and of no more of them than MAX_DEPTH."""
 
+    def __init__(self, handler: Handler, prefix: str) -> None:
+        self._handler, self._prefix = handler, prefix
+        self._depth = 0
 
-def _tag(match: re.Match[str], opened: list[str], handler: Handler) -> None:
-    tag = match["name"].rpartition(":")[2].lower()
-    if match["end"]:
-        if tag in opened[-MAX_DEPTH:]:
-            while (last := opened.pop()) != tag:
-                handler.end(last)
-            handler.end(tag)
-        return
-    rest = match["rest"]
-    attributes = {name: unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)} if "=" in rest else {}
-    is_empty = tag in _VOID or rest.rstrip().endswith("/")
-    if is_empty or len(opened) < MAX_DEPTH:
-        handler.start(tag, attributes)
-        if is_empty:
-            handler.end(tag)
-        else:
-            opened.append(tag)
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take an element's beginning."""
+        if tag.startswith(self._prefix):
+            self._depth += 1
+            if self._depth <= MAX_DEPTH:
+                self._handler.start(tag.rpartition(":")[2], dict(attributes))
+
+    def end(self, tag: str) -> None:
+        """Take an element's end."""
+        if tag.startswith(self._prefix):
+            if self._depth <= MAX_DEPTH:
+                self._handler.end(tag.rpartition(":")[2])
+            self._depth -= 1
+
+    def data(self, text: str) -> None:
+        """Take text."""
+        self._handler.data(_clean(text))
+
+    def close(self) -> None:
+        """There is nothing to return."""
 
 
 class Tree(TreeBuilder):
