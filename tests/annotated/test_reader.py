@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop.theme_names import theme_keys
-from tests.soak.round_trips import Story, random_story
+from tests.soak.stories import Story, random_story
 
 READER = Path(__file__).with_name("reader.mjs")
 NODE = shutil.which("node")
