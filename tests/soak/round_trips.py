@@ -33,7 +33,19 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import Merged, NotMerged, last_export, merge_export
 from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import THEMES, content_of
-from tests.soak.stories import MOVED, NEWER, OLD_EXPORT, RECORD, ROW_BY_HAND, WORD, File, Story, changed, random_story
+from tests.soak.stories import (
+    MOVED,
+    NEWER,
+    OLD_EXPORT,
+    RECORD,
+    ROW_BY_HAND,
+    WORD,
+    File,
+    Story,
+    changed,
+    differs,
+    random_story,
+)
 
 
 def untouched(story: Story, _: random.Random) -> Iterator[str]:
@@ -364,25 +376,6 @@ def _unlike(story: Story, now: Document, plan: ImportPlan, before: Document | No
             yield f"themes {before.names_of(was)} -> {now.names_of(one)}: {names}"
     kinds = set(ChangeKind) if story.is_exact else {ChangeKind.NOTE, ChangeKind.THEMES, ChangeKind.DELETED}
     yield from (other.sentence() for (kind, _), other in found.items() if kind in kinds)
-
-
-def differs(story: Story, note: str, other: str) -> bool:
-    """True if notes say something else: another letter, or where all comes back, the same in other blocks."""
-    if not story.is_exact:
-        return re.sub(r"[\W_]", "", note) != re.sub(r"[\W_]", "", other)
-    note, other = _ended(note), _ended(other)
-    return note != other and (note.split() != other.split() or _shown(note) != _shown(other))
-
-
-def _ended(note: str) -> str:
-    """Return a note as a footnote has it: with one kind of line end, without blank ends."""
-    return re.sub(r"[ \t\n\xa0]+\Z", "", note.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
-
-
-def _shown(note: str) -> list[tuple[object, ...]]:
-    """Return what Markdown makes of a note, but for its breaks."""
-    blocks = content_of(f"{note}\n\nx".encode()).blocks  # a file that holds nothing is not read
-    return [(block.kind, block.containers, block.text.split()) for block in blocks]
 
 
 AS_WRITTEN = (untouched, source, known_words, notes_read_by_others, unknown_article)

@@ -179,3 +179,22 @@ def changed(story: Story, chance: random.Random) -> Document:
         return one
 
     return replace(doc, annotations=tuple(map(other, doc.annotations)))
+
+
+def differs(story: Story, note: str, other: str) -> bool:
+    """True if notes say something else: another letter, or where all comes back, the same in other blocks."""
+    if not story.is_exact:
+        return re.sub(r"[\W_]", "", note) != re.sub(r"[\W_]", "", other)
+    note, other = _ended(note), _ended(other)
+    return note != other and (note.split() != other.split() or _shown(note) != _shown(other))
+
+
+def _ended(note: str) -> str:
+    """Return a note as a footnote has it: with one kind of line end, without blank ends."""
+    return re.sub(r"[ \t\n\xa0]+\Z", "", note.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
+
+
+def _shown(note: str) -> list[tuple[object, ...]]:
+    """Return what Markdown makes of a note, but for its breaks."""
+    blocks = content_of(f"{note}\n\nx".encode()).blocks  # a file that holds nothing is not read
+    return [(block.kind, block.containers, block.text.split()) for block in blocks]
