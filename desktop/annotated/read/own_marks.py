@@ -201,13 +201,13 @@ class _Search:
         # where each stood in the file, had nobody edited it
         self.places = [place + length for (place, _), length in zip(insertions, lengths, strict=False)]
         pairs = [(first, last) for first, last, _, _ in signs_of(insertions)]
-        self.other = {one: other for first, last in pairs for one, other in ((first, last), (last, first))}
+        self.other = {sign: other for first, last in pairs for sign, other in ((first, last), (last, first))}
         self.spans: dict[int, Tracked] = {}
         self.seen: dict[tuple[str, int, int], list[int]] = {}  # where a pattern stands in a range of the text
 
     def start(self, number: int, shift: int | None) -> int:
-        """Return where one stands so far from its place, -1 for nowhere and where something else was found. Beside
-        another "=" stands no sign of a mark.
+        """Return where an insertion stands that was moved by ``shift``; -1 if it does not, or something else was found
+        there. No sign of a mark stands beside another "=".
         """
         text, put = self.text, self.puts[number]
         at = self.places[number] + (shift or 0)
@@ -218,7 +218,7 @@ class _Search:
         return -1 if "=" in beside else at
 
     def find(self, shifts: Iterable[tuple[int, int | None]]) -> None:
-        """Take those that stand as far from their places as is said."""
+        """Take the insertions that stand in the text where their shifts, by their numbers, say."""
         for number, shift in [*shifts]:
             if shift is not None and (at := self.start(number, shift)) >= 0:
                 put = self.puts[number]

@@ -116,25 +116,20 @@ def _lenient(text: str, handler: Handler) -> None:
 
 
 class _Told:
-    """Tells a handler of what lxml's parser sees of elements with a prefix, and of no more of them than MAX_DEPTH."""
+    """Tells a handler of the text that lxml's parser sees, and of the elements that have a prefix."""
 
     def __init__(self, handler: Handler, prefix: str) -> None:
         self._handler, self._prefix = handler, prefix
-        self._depth = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take an element's beginning."""
         if tag.startswith(self._prefix):
-            self._depth += 1
-            if self._depth <= MAX_DEPTH:
-                self._handler.start(tag.rpartition(":")[2], dict(attributes))
+            self._handler.start(tag.rpartition(":")[2], dict(attributes))
 
     def end(self, tag: str) -> None:
         """Take an element's end."""
         if tag.startswith(self._prefix):
-            if self._depth <= MAX_DEPTH:
-                self._handler.end(tag.rpartition(":")[2])
-            self._depth -= 1
+            self._handler.end(tag.rpartition(":")[2])
 
     def data(self, text: str) -> None:
         """Take text."""

@@ -97,18 +97,20 @@ def _elsewhere(cut: _Cut, size: float) -> list[Line]:
 
 
 def _head(cut: _Cut, size: float) -> list[Line]:
-    """Return the lines, from the top, that stand above the columns of a page and in none of them: a title, authors."""
+    """Return the lines, from the top, above the columns of the first page and in none of them: a title, authors."""
     order = cut.lines
+    if order[0].page:
+        return []
     at_edge: set[int] = set()
     top = order[-1].y
     for side in (cut.left, cut.right):
         edges = Counter(round(line.x0) for line in side)
         edge = max(edges, key=lambda x: (edges[x - 1] + edges[x] + edges[x + 1], -x))
         width = sorted(line.x1 for line in side)[int(len(side) * 0.9)] - edge
-        those = [line for line in side if abs(line.x0 - edge) < size]
-        at_edge.update(map(id, those))
-        text = [line.y for line in those if line.x1 - line.x0 > _WIDE * width]
-        if len(text) < _LONG or order[0].page:
+        beginning = [line for line in side if abs(line.x0 - edge) < size]
+        at_edge.update(map(id, beginning))
+        text = [line.y for line in beginning if line.x1 - line.x0 > _WIDE * width]
+        if len(text) < _LONG:
             return []
         top = min(top, *text)
     gaps = [at for at in range(1, len(order)) if order[at].y <= top and order[at].y - order[at - 1].y > _APART * size]
@@ -158,8 +160,8 @@ def _side_by_side(order: Sequence[Line], size: float, titled: bool) -> tuple[int
         if not beside or line.length < _LETTERS:
             start += 1
             continue
-        one, other = sorted((line, beside[0]), key=lambda line: line.x0)
-        left, right, end = one.x1, other.x0, start
+        first, second = sorted((line, beside[0]), key=lambda line: line.x0)
+        left, right, end = first.x1, second.x0, start
         while end < len(order):
             line = order[end]
             far = end > start and line.y - order[end - 1].y > _APART * line.size

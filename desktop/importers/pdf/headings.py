@@ -65,8 +65,8 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
 
 def _are_alike(group: Group, other: Group) -> bool:
     """True if two groups of one page are of one size and weight."""
-    one, two = group.last, other.first
-    return one.page == two.page and alike(one.size, two.size) and one.bold == two.bold
+    last, first = group.last, other.first
+    return last.page == first.page and alike(last.size, first.size) and last.bold == first.bold
 
 
 def _may_be(group: Group, measures: Measures) -> bool:
