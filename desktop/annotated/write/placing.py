@@ -6,6 +6,7 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from desktop.article.source_masks import open_end
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
 _FEWEST_TRIES, _MOST_TRIES = 6, 80  # of one export; what is left after that is listed
 _LETTERS_READ = 3_000_000  # for tries, so that a long text has fewer
+_IN_VAIN = 16  # tries of one piece and of its parts, one after the other, after which it is left unmarked
 
 
 @dataclass
@@ -56,11 +58,13 @@ class _Search:
         in_order = sorted((passage.end, passage.start, id_) for id_, passage in self.passages.items())
         ends = [(end, id_) for end, _, id_ in in_order]
         self.pieces: list[MarkPiece] = []
+        self.wholes: list[int] = []  # of each piece: itself, or of which it was parted
         self.of_block: dict[int, list[int]] = {}
         marks, references = self.placer.mark_pieces(self.passages.values()), self.references.pieces(ends)
         for piece in (*marks, *references):
             self._add(piece)
         self.chosen: dict[int, Proposal] = {}
+        self.in_vain: Counter[int] = Counter()  # tries of a whole since a part of it could be marked
         self.ending: str | None = None
         self.footnotes = [n for n, block in enumerate(self.blocks) if block.kind is BlockKind.FOOTNOTE]
 
@@ -83,7 +87,8 @@ class _Search:
         referred = {insertion.text for insertion in insertions if insertion.rank is Rank.REFERENCE}
         return Placed(insertions, self.ids - referred, self.ending, not bad)
 
-    def _add(self, piece: MarkPiece) -> int:
+    def _add(self, piece: MarkPiece, whole: int | None = None) -> int:
+        self.wholes.append(len(self.pieces) if whole is None else whole)
         self.pieces.append(piece)
         self.of_block.setdefault(piece.block, []).append(len(self.pieces) - 1)
         return len(self.pieces) - 1
@@ -136,8 +141,8 @@ class _Search:
     def _mend(self, bad: Sequence[int]) -> None:
         """Choose other proposals in the blocks that failed, in all of them at once, so that each try reads the whole.
 
-        Of a block's pieces half are tried together, then half of those; a piece alone in each way, then its own halves,
-        so that as little as can be is left unmarked. What there were no more tries for is not marked.
+        Of a block's pieces half are tried together, then half of those; a piece alone in each way, then, after all
+        others, its own halves, so that as little as can be is left unmarked. What there were no more tries for is not.
         """
         waiting = {  # references first: without one an annotation is listed
             block: sorted(self.of_block[block], key=lambda index: not self.pieces[index].ids)
@@ -154,10 +159,13 @@ class _Search:
             others = trying.keys() - blamed
             self._take_out(trying, blamed)
             sizes |= {block: max(1, len(trying[block]) // 2) for block in blamed}
-            if blamed and self._whole():  # the fault was another's
+            self.in_vain.update(self.wholes[trying[block][0]] for block in blamed if len(trying[block]) == 1)
+            if blamed and others and self._whole():  # the fault was another's
                 self._take_out(trying, others)
                 continue
             for block in others:
+                for index in trying[block]:
+                    self.in_vain[self.wholes[index]] = 0
                 del waiting[block][: len(trying[block])]
                 sizes[block] = max(1, min(2 * len(trying[block]), len(waiting[block])))
 
@@ -178,10 +186,11 @@ class _Search:
             self.chosen.pop(index, None)
 
     def _tried(self, queue: list[int], size: int, ways: dict[int, Iterator[Proposal]]) -> list[int]:
-        """Choose what is tried next of the pieces that wait, and return it; one that cannot be marked leaves its place
-        to its halves.
-        """
+        """Choose what is tried next of the pieces that wait, and return it; one that cannot be marked is parted."""
         while queue:
+            if self.in_vain[self.wholes[queue[0]]] >= _IN_VAIN:
+                del queue[0]
+                continue
             group = queue[:size]
             if len(group) > 1:
                 first = {index: next(self._proposals(index), None) for index in group}
@@ -191,8 +200,8 @@ class _Search:
             if way is not None:
                 self.chosen[queue[0]] = way
                 return group
-            piece = self.pieces[queue.pop(0)]
-            queue[:0] = [] if piece.ids else [self._add(half) for half in self.placer.halves(piece)]
+            piece, whole = self.pieces[queue[0]], self.wholes[queue.pop(0)]
+            queue += [] if piece.ids else [self._add(half, whole) for half in self.placer.halves(piece)]
         return []
 
 
