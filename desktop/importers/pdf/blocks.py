@@ -53,7 +53,8 @@ class Maker:
         waiting: list[Note] = []
         for piece in self._in_order(flow):
             if piece.block.kind is BlockKind.HEADING:
-                yield from self._footnotes(waiting)
+                unsaid = (note for note in self._notes.all if note.label not in self._said)
+                yield from self._footnotes([*waiting, *(note for note in unsaid if note.lines[0].page < piece.page)])
                 waiting = []
             labels = [span.target for span in piece.block.spans if span.kind is SpanKind.FOOTNOTE_REF]
             waiting += [self._notes.by_label[label] for label in dict.fromkeys(labels) if label not in self._said]
@@ -116,10 +117,13 @@ class Maker:
     def _joined(self, lines: Sequence[Line], skip: int = 0) -> Joined:
         joined = join(lines, self._vocabulary, skip)
         for place, word in zip(joined.places, joined.words, strict=True):
-            if (place.start, place.end) in joined.raised:
-                note = self._notes.find(place.page, word.text)
-                kind = SpanKind.SUP if note is None else SpanKind.FOOTNOTE_REF
-                joined.spans.append(Span(kind, place.start, place.end, "" if note is None else note.label))
+            is_raised = (place.start, place.end) in joined.raised
+            is_alone = joined.text == word.text and not word.text.isalnum()  # a sign above an author's name
+            note = self._notes.find(place.page, word) if is_raised or is_alone else None
+            if note:
+                joined.spans.append(Span(SpanKind.FOOTNOTE_REF, place.start, place.end, note.label))
+            elif is_raised:
+                joined.spans.append(Span(SpanKind.SUP, place.start, place.end))
         return joined
 
     def _is_caption(self, group: Group, text: str) -> bool:

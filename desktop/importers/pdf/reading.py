@@ -129,6 +129,7 @@ def _blocks(
         referred.setdefault(number, set()).update(references(region))
     for number, region in all_regions:
         body, those = split_notes(region, measures, notes.goes_on(number), referred[number])
+        notes.pass_over(body)
         here: Iterator[Line | Table | Figure] = standing.put_back(with_entries(body))
         here = in_lines(here, partial(split_formulas, turns=pages[number].turns, measures=measures))
         flow += in_lines(here, partial(split_tables, measures=measures))

@@ -155,6 +155,25 @@ def test_footnotes_as_large_as_the_text_stand_far_below_it_with_raised_marks(mar
     ]
 
 
+def test_a_note_begins_with_a_sign_of_its_word_and_numbers_of_addresses_and_in_a_drawing_are_of_none() -> None:
+    sheet = Sheet()
+    sheet.line(50, 60, "Ada Keeper")
+    sheet.line(102, 56, "1", 6)
+    sheet.line(110, 56, "†", 6)
+    sheet.line(50, 76, "1", 6)
+    sheet.line(54, 80, "Tide Press, Harbour Street")
+    column = Column([sheet], y=120)
+    column.paragraph("The bell is of bronze")
+    sheet.line(140, 116, "1", 6)
+    column.paragraph(BELL)
+    for y, note in ((460, "1 2 2"), (490, "†Paid by the tide."), (500, "1 It was cast.")):
+        sheet.line(50, y, note, 8)
+    content = read(pdf([sheet]))
+    assert texts(content, BlockKind.FOOTNOTE) == ["Paid by the tide.", "It was cast."]
+    spans = [(block, span) for block in content.blocks for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]
+    assert [block.text[: span.end] for block, span in spans] == ["Ada Keeper1 †", "The bell is of bronze1"]
+
+
 def test_a_text_with_footnotes_among_it_leaves_as_markdown_of_the_same_text() -> None:
     note = Block(BlockKind.FOOTNOTE, "It was cast.", marker="1.", target="1")
     spans = (Span(SpanKind.FOOTNOTE_REF, 8, 9, "1"),)
