@@ -44,8 +44,8 @@ WHOLE = "full"  # the one kind of file that comes back with what was written int
 UNKNOWN = Message("What was exported to it last is not known here, so nothing can be merged into it.")
 GONE = Message("Nothing of the last export stands in it any more, so nothing can be merged into it.")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_LIST = re.compile(r"(?:[^\s:]+: \[(.*)\]\s*)?")  # a row of front matter, or none
-_IN_LIST = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"](?:[^,]*[^\s,])?')
+_LIST = re.compile(r"[^\s:]+: \[(.*)\]\s*")  # a row of front matter
+_ITEM = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s,"](?:[^,]*[^\s,])?')
 BOTH = Message("Library and file changed the same, so that its edits must come in first.")
 UNPROVEN = Message("Merged, it would not read as library and file say, so that its edits must come in first.")
 
@@ -290,31 +290,35 @@ def _in_two(text: str) -> tuple[list[str], list[str]]:
 
 
 def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
-    """Merge front matter row by row. Of a row that both changed theirs stays, but for a list, which has all that either
-    put in, and nothing that either took out. Where theirs has none, none comes.
+    """Merge front matter row by row, a row that both changed line by line. Where that is a clash, theirs stays. Where
+    theirs has none, none comes.
     """
     if not theirs:
         return ([] if base else [*ours]), []
     was, now, there = (_rows(lines[:-1]) for lines in (base, ours, theirs))
+    newline = theirs[0][len(theirs[0].rstrip("\r\n")) :]
     rows: list[str] = []
     clashes: list[Clash] = []
     for key in [*there, *(key for key in now if key not in there and key not in was)]:
-        before, mine, other = (side.get(key, "") for side in (was, now, there))
-        merged = mine if other in (before, mine) or key not in there else other if mine == before else None
-        if merged is None and (merged := _merged_list(before, mine, other)) is None:
-            clashes.append(Clash(before, mine, other))
-        rows.append(other if merged is None else merged)
+        sides = [side.get(key, "") for side in (was, now, there)]
+        before, mine, other = sides
+        if key not in there or other in (before, mine):
+            rows.append(mine)
+        elif mine == before:
+            rows.append(other)
+        else:
+            lines, told = merge_lines(*(_spread(row, key, newline) for row in sides))
+            clashes += told
+            rows += [other] if told else [line for line in lines if line.strip()]
     return [*rows, theirs[-1]], clashes
 
 
-def _merged_list(before: str, mine: str, other: str) -> str | None:
-    was, now, there = (_LIST.fullmatch(row) for row in (before, mine, other))
-    if was is None or now is None or there is None:
-        return None
-    base, ours, theirs = (_IN_LIST.findall(row[1] or "") for row in (was, now, there))
-    kept = [item for item in ours if item in theirs or item not in base]
-    kept += [item for item in theirs if item not in ours and item not in base]
-    return other[: there.start(1)] + ", ".join(kept) + other[there.end(1) :]
+def _spread(row: str, key: str, newline: str) -> list[str]:
+    """Return the lines of a row, which may be missing; of a list in brackets each item in one, as YAML has it too."""
+    items = _LIST.fullmatch(row)
+    if items is None:
+        return lines_with_ends(row) or [f"{key}:{newline}"]
+    return [f"{key}:{newline}", *(f"  - {item}{newline}" for item in _ITEM.findall(items[1]))]
 
 
 def _rows(lines: Iterable[str]) -> dict[str, str]:

@@ -22,6 +22,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from desktop.annotated.document import Document
+from desktop.annotated.front_matter import lines_in, rows_in
 from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.strip import strip
 from desktop.annotated.source_text import SourceText
@@ -333,14 +334,12 @@ def both_changed_the_same(story: Story, chance: random.Random) -> Iterator[str]:
 
 
 def _themes_row(text: str) -> str:
-    found = re.match(
-        r"---(?:\r\n|\r|\n)(?:(?!---)[^\r\n]*(?:\r\n|\r|\n))*?(themes: [^\r\n]*)", text.removeprefix("\ufeff")
-    )
-    return found[1] if found else ""
+    return dict(rows_in(lines_in(text))).get("themes", "").rstrip()
 
 
 def _items(row: str) -> set[str]:
-    return set(re.findall(r'"(?:[^"\\]|\\.)*"|[^\s",\[\]][^,\]]*', row.partition(":")[2]))
+    """Return the items of a list, in brackets or each in a line."""
+    return set(re.findall(r'"(?:[^"\\]|\\.)*"|[^\s",\[\]-][^,\]\r\n]*', row.partition(":")[2]))
 
 
 def _lines(text: str) -> Counter[str]:

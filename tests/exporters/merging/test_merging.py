@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -186,14 +187,24 @@ def test_a_row_of_the_front_matter_that_somebody_changed_stays_and_stands_there_
     assert not after or after in made
 
 
-def test_what_both_sides_put_into_a_list_of_the_front_matter_or_took_out_is_so_without_a_clash(doc: Document) -> None:
-    few, more = (replace(doc, annotations=doc.annotations[:count]) for count in (1, 2))
-    for before, now, wanted in ((few, more, "Investment, Talent"), (more, few, "Investment")):
-        first = written(before)
-        edited = re.sub(r"(?m)^(themes: \[.+)\]$", r'\1, "Kelp, dried", Talent ]', first.text, count=1)
-        merged = export_again(now, first, edited)
+@pytest.mark.parametrize("by_hand", [' [{items}, "Kelp, dried" ]', '\n  - {lines}\n  - "Kelp, dried"'])
+def test_what_both_sides_put_into_a_list_of_the_front_matter_or_took_out_is_so_without_a_clash(
+    doc: Document, by_hand: str
+) -> None:
+    none, few, more = (replace(doc, annotations=doc.annotations[:count]) for count in range(3))
+    cases = [(few, more, "Investment, Talent"), (few, more, "Investment"), (more, few, "Investment, Talent")]
+    for before, now, items in [*cases, (few, none, "Investment")]:
+        exporter_id = "markdown" if now is not none else "digest"
+        first = exporter(exporter_id).write(before, Options())
+        row = "themes:" + by_hand.format(items=items, lines=items.replace(", ", "\n  - "))
+        edited = re.sub(r"(?m)^themes: .*$", row, first.text, count=1)
+        merged = export_again(now, first, edited, exporter_id=exporter_id)
         assert not merged.clashes
-        assert f'\nthemes: [{wanted}, "Kelp, dried"]\n' in merged.exported.text
+        [heading, *themes] = dict(rows_in(lines_in(merged.exported.text)))["themes"].splitlines()
+        assert heading == "themes:"
+        assert Counter(themes) == Counter(
+            f"  - {name}" for name in (*(theme.name for theme in now.used_themes()), '"Kelp, dried"')
+        )
 
 
 def test_front_matter_that_somebody_took_out_stays_out(doc: Document) -> None:
