@@ -15,7 +15,7 @@ from desktop.importers.first_page.rows import is_running_text
 from desktop.importers.first_page.title import NO_TITLE, Titled, title_on
 from desktop.importers.first_page.venue import venue_of
 from desktop.importers.first_page.xmp import xmp_of
-from desktop.importers.pdf.lines import Line, segments, with_accents
+from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.words import PageWords
 from desktop.importers.pdfium.document import Document
@@ -104,7 +104,7 @@ class _Sheet:
     """The lines of a page: those of its main direction, and those that run otherwise, as an arXiv stamp does."""
 
     def __init__(self, page: PageWords) -> None:
-        self.lines: list[Line] = with_accents(segments(page, page.runs))
+        self.lines: list[Line] = segments(page, page.runs)
         self.aside: list[Line] = segments(page, page.aside)
         self.text = "\n".join(line.text for line in self.lines)
         heights = [line.y for line in self.lines] or [0.0]

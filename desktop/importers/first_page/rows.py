@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import normalize
 
-from desktop.importers.pdf.lines import ACCENTED, SPACING, VOWELS, Line, is_raised, line_of
+from desktop.importers.pdf.fonts.accents import SPACING
+from desktop.importers.pdf.lines import Line, is_raised, line_of
 from desktop.importers.pdf.words import LINE_HYPHEN, UNKNOWN
 
 MARKS = "*∗⁎†‡§¶‖∥#⋆★✩☆◦∇○◇♦△⊥∅∙?{}"
 _MARK = re.compile(f"[{re.escape(MARKS)}]")
+_VOWELS = frozenset("aeiouyAEIOUYı")
+_ACCENTED = _VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
 _ACCENT = re.compile(rf"([^\W\d_{''.join(SPACING)}]*) ?([{''.join(SPACING)}])( ?)([^\W\d_]?)")
 _WIDER, _WIDE = 1.6, 0.5  # times the smallest gap of a line, and of the size: a gap that parts names
 _PROSE = 9  # words of a line
@@ -76,9 +79,9 @@ def _put_on(match: re.Match[str]) -> str:
     word, accent, space, behind = match[1], SPACING[match[2]], match[3], match[4]
     if accent == SPACING["¸"] and word[-1:] in tuple("cCsS"):
         return normalize("NFC", word + accent) + space + behind
-    if behind in ACCENTED and not (space and word and behind.isupper()):
+    if behind in _ACCENTED and not (space and word and behind.isupper()):
         return word + normalize("NFC", ("i" if behind == "ı" else behind) + accent)
-    at = next((at for at in range(len(word) - 1, -1, -1) if word[at] in VOWELS), -1)
+    at = next((at for at in range(len(word) - 1, -1, -1) if word[at] in _VOWELS), -1)
     if at < 0:
         return word + space + behind
     return normalize("NFC", word[: at + 1] + accent + word[at + 1 :]) + space + behind

@@ -23,24 +23,24 @@ class Glued:
 
     whole: set[str] = field(default_factory=set)
 
-    def parted(self, page: PageWords, room: Callable[[int, int], Box]) -> PageWords:
-        """Return a page with its words parted; ``room`` tells where a character and its room are (``PageReader``).
+    def parted(self, page: PageWords, rooms: Callable[[Word], list[Box]]) -> PageWords:
+        """Return a page with its words parted; ``rooms`` tells where a word's letters are (``PageReader``).
 
         That is asked once for each word that is whole.
         """
         runs = (
             run
             if all(word.text in self.whole for word in run)
-            else tuple(part for word in run for part in self._parts(word, room))
+            else tuple(part for word in run for part in self._parts(word, rooms))
             for run in page.runs
         )
         return page._replace(runs=tuple(runs))
 
-    def _parts(self, word: Word, room: Callable[[int, int], Box]) -> list[Word]:
+    def _parts(self, word: Word, rooms: Callable[[Word], list[Box]]) -> list[Word]:
         text, first = word.text, word.first
         starts = []
         if text not in self.whole and _WORD.fullmatch(text) and not word.style.mono and not word.style.math:
-            sides = [room(first + at, word.turns) for at in range(len(text))]
+            sides = rooms(word)
             gaps = [max(after[0] - before[1], 0.0) for before, after in pairwise(sides)]
             least = sorted(gaps)[(len(gaps) - 1) // 2] + _SPACE * word.style.size
             starts = [at for at, gap in enumerate(gaps, 1) if gap > least]

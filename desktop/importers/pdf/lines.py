@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from typing import TypeVar
-from unicodedata import normalize
 
 from desktop.importers.pdf.words import CLOSE, MIDDLE, PageWords, Run, Word
 
@@ -27,11 +26,7 @@ _STACKED = 0.8  # of the line's size: so far do the parts of a fraction, above a
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
-SPACING = dict(zip("´`¨ˆ˜ˇ¸˚˘˙˝", "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0306\u0307\u030b", strict=True))
-VOWELS = frozenset("aeiouyAEIOUYı")
-ACCENTED = VOWELS | frozenset("cnszgrCNSZGR")  # letters that carry accents
 _BAR = re.compile("[-_‒-―]{2,}$")  # of a fraction, as some programs write it
-_ONLY_ACCENTS = re.compile(f"[{''.join(SPACING)}]+")
 
 _Y = attrgetter("y")
 _Old = TypeVar("_Old")
@@ -129,28 +124,6 @@ def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
         letter = cap.words[0]._replace(y=start.y, style=start.style)
         lines[lines.index(first)] = line_of([letter, start._replace(glued=True), *rest], first.page)
         lines.remove(cap)
-
-
-def with_accents(lines: Sequence[Line]) -> list[Line]:
-    """Return lines with the accents that stand as lines of their own over a letter put onto that letter."""
-    accents = [line for line in lines if _ONLY_ACCENTS.fullmatch(line.text)]
-    rest = [line for line in lines if not _ONLY_ACCENTS.fullmatch(line.text)]
-    for accent in accents:
-        middle = (accent.x0 + accent.x1) / 2
-        for number, line in enumerate(rest):
-            if abs(line.y - accent.y) < line.size and line.x0 <= middle <= line.x1:
-                rest[number] = line_of([_accented(word, accent.text, middle) for word in line.words], line.page)
-                break
-    return rest
-
-
-def _accented(word: Word, accent: str, middle: float) -> Word:
-    """Return a word with an accent on the letter that stands at a place, if it stands there; widths are guessed."""
-    if not word.x0 <= middle <= word.x1 or not word.text.isalpha():
-        return word
-    at = min(int((middle - word.x0) / (word.x1 - word.x0) * len(word.text)), len(word.text) - 1)
-    text = word.text[: at + 1] + SPACING[accent[0]] + word.text[at + 1 :]
-    return word._replace(text=normalize("NFC", text))
 
 
 def _is_again(line: Line, alike: Sequence[Line]) -> bool:

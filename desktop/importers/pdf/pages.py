@@ -35,4 +35,4 @@ def page_of(document: Document, number: int, glued: Glued | None = None, *, clos
             return PageWords(number, document.label(number), damaged=True)
         reader = PageReader(handles.page, handles.text)
         page = reader.read(number, document.label(number), closely=closely)
-        return glued.parted(page, reader.room) if glued is not None and closely else page
+        return glued.parted(page, reader.rooms) if glued is not None and closely else page

@@ -16,7 +16,7 @@ from desktop.importers.pdf.contents import with_entries
 from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
 from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
-from desktop.importers.pdf.lines import Line, in_lines, segments, with_accents
+from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
 from desktop.importers.pdf.margins import beside, without_artifacts, without_margins
 from desktop.importers.pdf.measures import body_size, measured
@@ -103,7 +103,7 @@ def _digest(article: Article) -> str:
 def _blocks(
     bookmarks: Sequence[Bookmark], pages: Sequence[PageWords], labels: Sequence[str]
 ) -> tuple[list[PlacedBlock], list[Figure]]:
-    parts = without_artifacts([with_accents(segments(page, page.runs)) for page in pages])
+    parts = without_artifacts([segments(page, page.runs) for page in pages])
     size = body_size([line for page in parts for line in page])
     boxes = of_content(pages, [figures_on(page, part, size, is_grid) for page, part in zip(pages, parts, strict=True)])
     split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from ctypes import c_ulong, c_ushort
+from itertools import count, islice
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from desktop.importers.pdf.fonts.accents import TAKEN, with_accents_put
 from desktop.importers.pdf.fonts.faces import Font, font_at, font_name, scale_of
 from desktop.importers.pdf.fonts.tex import LIGATURE, LIGATURES, OF_T1, with_slashes_last
 from desktop.importers.pdfium.axes import (
@@ -131,13 +133,16 @@ class PageReader:
         self._fonts: dict[int, Font] = {}
         self._styles: dict[tuple[int, float], Style] = {}  # by font and size as told
         self._characters = Characters(text)
+        self._instead: dict[int, str] = {}  # what some characters are, by their numbers
 
     def read(self, number: int, label: str, *, closely: bool = True) -> PageWords:
         """Return the page's words; ``number`` counts from 0.
 
         Not ``closely``: each stands by its letters' share of its line, and has the style with which that begins.
         """
-        characters = self.characters()
+        characters, self._instead = with_accents_put(
+            self.characters(), lambda index: self.box(index, 0), lambda index: self._look(index).style.math
+        )
         runs = self._runs(characters) if closely else self._roughly(characters)
         unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(characters, runs)
         if unnamed:
@@ -170,14 +175,14 @@ class PageReader:
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""
-        count = pdfium.FPDFText_CountChars(self._text)
-        if count <= 0:
+        most = pdfium.FPDFText_CountChars(self._text)
+        if most <= 0:
             return ""
-        room = (c_ushort * (2 * count + 2))()
-        written = pdfium.FPDFText_GetText(self._text, 0, count, room)
+        room = (c_ushort * (2 * most + 2))()
+        written = pdfium.FPDFText_GetText(self._text, 0, most, room)
         text = bytes(room)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="surrogatepass")
-        if len(text) != count:  # some of them have no text, so that places in it are not PDFium's
-            codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
+        if len(text) != most:  # some of them have no text, so that places in it are not PDFium's
+            codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(most))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
             text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
         return LIGATURE.sub(self._ligature, text)
@@ -194,7 +199,8 @@ class PageReader:
         space = -1  # where one stands that may be PDFium's own
         for piece in _BREAKS.split(characters):
             start, at = at, at + len(piece)
-            if not piece:
+            start += len(piece) - len(piece.lstrip(TAKEN))
+            if not (piece := piece.strip(TAKEN)):
                 continue
             if piece[0] in _LINE_ENDS:
                 if runs[-1]:
@@ -260,7 +266,9 @@ class PageReader:
 
     def _parts(self, text: str, index: int, glued: bool) -> list[Word]:
         """Return the words of a run of characters that may change its style."""
-        looks = [self._seen(character, index + at) for at, character in enumerate(text)]
+        looks: list[_Look] = []
+        for at, character in enumerate(text):
+            looks.append(looks[-1] if character == TAKEN else self._seen(character, index + at))
         text = "".join(_named(character, look) for character, look in zip(text, looks, strict=True))
         parts = [(0, 1, looks[0])]
         for at, here in enumerate(looks[1:], 1):
@@ -297,6 +305,8 @@ class PageReader:
         size, y = look.style.size, look.baseline
         if top > y - _HANGING * size and bottom > y + _DEEP * size:  # a sum, a root, a large bracket
             y = round((top + bottom) / 2 + MIDDLE * size, 1)
+        if self._instead:
+            text = "".join(self._instead.get(at, letter) for at, letter in enumerate(text, index))
         text = with_slashes_last(text)
         return Word(text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom)
 
@@ -304,9 +314,10 @@ class PageReader:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
         return _sides(self._characters.box(index), turns)
 
-    def room(self, index: int, turns: int) -> Box:
-        """Return the same with the room that the font gives it."""
-        return _sides(self._characters.room(index), turns)
+    def rooms(self, word: Word) -> list[Box]:
+        """Return the same for each letter of a word, with the room that the font gives it."""
+        letters = (at for at in count(word.first) if self._instead.get(at, "letter"))
+        return [_sides(self._characters.room(at), word.turns) for at in islice(letters, len(word.text))]
 
     def _look(self, index: int) -> _Look:
         address = self._characters.object(index)

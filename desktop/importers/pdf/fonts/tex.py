@@ -23,14 +23,15 @@ _HIGH = {161 + at: at for at in range(10)} | {163 + at: at for at in range(10, 3
 _NAMED = "{}()[]|/\\", "§¶·±¬*-"  # these PDFium knows by their names: in both fonts, and in that of signs
 _FIRST = 48  # what has a lower number PDFium knows, but for a few; and Quartz numbers the glyphs of any font from 33
 _NEGATED = re.compile("\u0338(.)")
-_FONT = re.compile(r"(cm|lm)?b?(sy|ex)\d", re.IGNORECASE)
+_FONT = re.compile(r"(cm|lm)?b?(sy|ex|mi)b?\d", re.IGNORECASE)
+_AMONG_LETTERS = {ord("`"): "ℓ"}
 
 
 def signs_of(font: str) -> dict[int, str] | None:
     """Return which signs the characters of a font are that PDFium gives for them; None where it is none of these."""
     match = _FONT.match(font)
-    if match is None:
-        return None
+    if match is None or match[2].lower() == "mi":
+        return match and _AMONG_LETTERS
     is_large = match[2].lower() == "ex"
     signs, named = (_LARGE, _NAMED[0]) if is_large else (_SIGNS, "".join(_NAMED))
     numbers = {number: number for number in range(_FIRST, len(signs))} | _HIGH
