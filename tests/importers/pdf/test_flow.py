@@ -84,8 +84,21 @@ def test_numbers_of_pages_are_left_out_where_they_are_large_and_heads_of_a_table
         sheet.line(50, 50, "Year and number of strokes")
         column.paragraph((HARBOUR, BELL, LEDGER, BELL)[number])
         sheet.line(200, 560, f"{705 + number}", 15)
+        sheet.line(50, 575, f"Bound by the council in lot {3 * number} of its books")
     text = read(pdf(sheets)).text
-    assert "705" not in text and text.count("Year and number of strokes") == 4
+    assert "705" not in text and "Bound" not in text and text.count("Year and number of strokes") == 4
+    sheets = [Sheet() for _ in range(4)]
+    for number, sheet in enumerate(sheets):
+        for x, words in ((50, "Night"), (150, "Strokes"), (280, "Counted by")):
+            sheet.line(x, 50, words, 8)
+            for row in range(9):
+                sheet.line(x, 72 + 14 * row, f"{words} {'abcdefghi'[row] * (number + 1)}", 8)
+        numeral = ("iii", "iv", "v", "vi")[number]
+        sheet.line(50, 560, f"Contents of all books u {numeral}" if number % 2 else f"{numeral} u The keeper", 8)
+        sheet.line(50, 30, "The bell that nobody rings", 14)
+    text = read(pdf(sheets)).text
+    assert "keeper" not in text and "Contents" not in text and text.count("The bell") == 1
+    assert text.count("Counted by\n") == 4
 
 
 def test_what_a_file_says_to_be_no_content_is_left_out_where_it_stands_on_other_pages_too() -> None:
