@@ -1,6 +1,7 @@
-"""Words that stand glued on a page: parted where two letters are further apart than their font sets them.
+"""Words by the gaps between their letters, where PDFium's spaces mislead.
 
-PDFium sees no space where a program set it by moving letters, as Distiller does in "the | y a | re".
+It sees no space where a program set it by moving letters, as Distiller does in "the | y a | re"; and one behind each
+letter of words that are spaced out.
 """
 
 from __future__ import annotations
@@ -8,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
+from statistics import median
 
-from desktop.importers.pdf.words import PageWords, Word
+from desktop.importers.pdf.words import CLOSE, PageWords, Run, Word
 from desktop.importers.pdfium.axes import Box
 
 _SPACE = 0.15  # of the size: more than the gaps of the word have otherwise, which are none where it is not spaced out
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f,]{3,}[.;:)]*")  # other scripts have letters that stand apart
+_LEAST = 0.1  # of the size: a space is at least so much wider than the gaps of what is spaced out are twice
+_FEWEST = 4  # letters that stand so; parts of words may stand between them
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Glued:
             run
             if all(word.text in self.whole for word in run)
             else tuple(part for word in run for part in self._parts(word, rooms))
-            for run in page.runs
+            for run in (_together(run, rooms) for run in page.runs)
         )
         return page._replace(runs=tuple(runs))
 
@@ -54,3 +58,24 @@ class Glued:
         ]
         parts[0] = parts[0]._replace(glued=word.glued)
         return [*parts[:-1], parts[-1]._replace(hyphen=word.hyphen, spaced=word.spaced)]
+
+
+def _together(run: Run, rooms: Callable[[Word], list[Box]]) -> Run:
+    """Return a run with the letters of words that are spaced out glued."""
+    if sum(len(word.text) == 1 for word in run) < _FEWEST:
+        return run
+    words: list[Word] = []
+    for short, some in groupby(run, lambda word: len(word.text) < _FEWEST and not word.style.math):
+        part = list(some)
+        letters = sum(len(word.text) == 1 and word.text.swapcase() != word.text and not word.glued for word in part)
+        if short and letters >= max(_FEWEST, len(part) / 2):
+            sides = [(those[0][0], those[-1][1]) for those in map(rooms, part)]
+            gaps = [(after[0] - before[1]) / part[0].style.size for before, after in pairwise(sides)]
+            usual = median(gaps)
+            most = usual + min(_SPACE, usual + _LEAST)
+            if usual < CLOSE or letters == len(run):  # else they may be words
+                part[1:] = [
+                    word._replace(glued=word.glued or gap < most) for word, gap in zip(part[1:], gaps, strict=True)
+                ]
+        words += part
+    return tuple(words)

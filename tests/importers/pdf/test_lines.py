@@ -47,11 +47,13 @@ def test_a_space_laid_over_a_ligature_is_none_and_a_line_without_one_at_its_end_
     assert "Verzweiflung" in text and "in ink and kept" in text and "kept \U0001d434 near \u4eba all night" in text
 
 
-def test_a_space_that_was_set_by_spacing_two_letters_or_into_which_an_italic_letter_leans_parts_words() -> None:
+def test_a_space_set_by_spacing_letters_or_below_an_italic_one_parts_words_and_letters_spaced_out_do_not() -> None:
     sheet = Sheet()
+    letters = " -350 ".join("-350" if letter == " " else f"({letter})" for letter in "WHILE THE TIDE")
+    sheet.drawn.append(f"BT /sans 10 Tf 1 0 0 1 50 507 Tm [{letters}] TJ ET")
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 50 495 Tm (the) Tj 3.4 Tc (ym) Tj 0 Tc [340 (ay read) ] TJ ET")
     sheet.drawn.append("BT /italic 10 Tf 1 0 0 1 50 483 Tm [(the bells of) -180 (Abel)] TJ ET")
-    assert read(pdf([sheet])).text == "they may read the bells of Abel"
+    assert read(pdf([sheet])).text == "WHILE THE TIDE they may read the bells of Abel"
 
 
 def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> None:
