@@ -109,7 +109,9 @@ class Maker:
             return _made(BlockKind.CAPTION, joined, group.first.page)
         mark = group.first.words[0].text if group.marker else ""
         number = _NUMBER.match(mark)
-        if mark and (number or (not mark[-1].isalnum() and mark[0] not in "([" and mark[-1] not in ").]:")):
+        if mark and (
+            number or ((mark == "o" or not mark[-1].isalnum()) and mark[0] not in "([" and mark[-1] not in ").]:")
+        ):
             return self._item(group, f"{number[1]}." if number else "•")
         self._list = []
         return _made(BlockKind.PARAGRAPH, joined, group.first.page)

@@ -213,7 +213,7 @@ def _is_section_mark(line: Line) -> bool:
 
 def _is_above(group: Group, line: Line, measures: Measures) -> bool:
     """True if a group is debris that stands over a line of the text, as a numerator does, or a limit of a sum."""
-    near = 0 <= line.y - group.last.y < _OVER * measures.size * measures.leading
+    near = len(group.last.pieces) == 1 and 0 <= line.y - group.last.y < _OVER * measures.size * measures.leading
     return near and not is_large(line, measures) and not marker_of(line) and all(map(_is_debris, group.lines))
 
 

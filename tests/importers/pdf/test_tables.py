@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.article.content import BlockKind
-from tests.importers.pdf.making import BELL, Sheet, below_prose, cells, pdf, read, texts, width
+from tests.importers.pdf.making import BELL, Column, Sheet, below_prose, cells, pdf, read, texts, width
 
 
 def test_rules_bound_cells_of_several_lines_and_those_over_several_columns_and_rows() -> None:
@@ -174,10 +174,34 @@ def test_numbers_beside_headings_over_lines_as_far_in_make_no_table() -> None:
     assert not texts(read(pdf([page])), BlockKind.CELL)
 
 
+def test_gaps_at_no_common_place_make_no_table_of_a_text() -> None:
+    page, top = below_prose()
+    lines = (("The bell of the tower", 190, "was hung by"), ("in a storm, and it", 208, "has rung since, which"))
+    for row, (words, x, more) in enumerate((*lines, ("is odd to each of us", 170, "and to all the keepers"))):
+        page.line(50, top + 12 * row, words)
+        page.line(x, top + 12 * row, more)
+    assert not texts(read(pdf([page])), BlockKind.CELL)
+
+
+def test_lines_numbered_one_by_one_are_a_program_or_lose_the_numbers_as_a_text() -> None:
+    page, top = below_prose()
+    program = ((0, "while the bell rings do"), (12, "write a stroke;"), (12, "if the tide turns then"), (24, "rest"))
+    for number, (x, words) in enumerate(program):
+        page.line(50, top + 12 * number, f"{number + 1}")
+        page.line(80 + x, top + 12 * number, words)
+    Column([page], (80,), 260, y=top + 90).paragraph(BELL)
+    for number in range(6):
+        page.line(50, top + 90 + 12 * number, f"{number + 7}")
+    content = read(pdf([page]))
+    [code] = texts(content, BlockKind.CODE)
+    assert [line.split(maxsplit=1)[1] for line in code.splitlines()] == [words for _, words in program]
+    assert content.blocks[-1].text == BELL
+
+
 def test_signs_far_from_their_items_make_a_list_and_no_column() -> None:
     page, top = below_prose()
     for number, words in enumerate(("a bell without a rope,", "a rope without a bell,", "and a ledger.")):
-        page.line(60, top + 14 * number, "\u2022")
+        page.line(60, top + 14 * number, "o" if number else "\u2022")
         page.line(90, top + 14 * number, words)
     page.line(50, top + 60, BELL[:48])
     items = [block for block in read(pdf([page])).blocks if block.containers]

@@ -2,39 +2,81 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from desktop.importers.pdf.lines import Line
-from desktop.importers.pdf.looks import is_code_line, marker_of
+from desktop.importers.pdf.lines import Line, line_of, runs_of
+from desktop.importers.pdf.looks import is_code_line, marker_of, room_behind
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.tables.table import Table, columns_of, rows_of, table_of
+from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, is_number, rows_of, table_of
 
-_FEWEST = 6  # cells
-_FULL = 0.5  # of the cells have words
 _NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
-_HANG = 2.0  # points: so exactly a cell's further line begins below it
+_HANG = 2.0  # points: so exactly a cell's further line begins below it, and cells of a column stand
 _STRETCHED = 1.4  # of the widest gap within a piece: columns stand further apart
 _STACKED = 0.85  # sizes from line to line: closer stand the parts of a fraction, and no rows
+_ALIGNED = 0.7  # of a column's cells begin, end or have their middle at one place
+_FEWEST = 3  # rows of two columns; two rows have three columns
+_FILLED = 0.4  # of the lines of a text have no room for more, and so many begin in lower case
+_WORDS = 4  # has each of them
+_MOST = 0.5  # of the rows have cells in two columns
+_LABEL = re.compile(r"[^\w\s]|\[.{1,14}\]?|[(\[]?\w?\d{1,6}(\.\d+)*\w?[)\].:]?")
 
 
 def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | Table]:
     """Yield the lines of a region, with those that make a table put together."""
-    region = [replace(line, pieces=(0,)) if _is_stretched(line) else line for line in region]
+    region = [_whole(line) for line in region]
+    region = region if measures.mono else _with_listings(region)
     at = 0
     while at < len(region):
         end = _end_of_table(region, at, measures)
         columns = columns_of(region[at:end]) if end - at > 1 else []
-        rows = rows_of(region[at:end], columns) if columns else []
-        if not _is_table(region[at:end], len(rows), len(columns)):
-            line = region[at]  # whose sign and words are one piece where it is an item, however far apart they stand
-            yield replace(line, pieces=(0, *line.pieces[2:])) if _begins_item(line) else line
+        table = table_of(rows_of(region[at:end], columns), columns) if len(columns) > 1 else None
+        if table is None or not _is_table(table, region[at:end]):
+            yield region[at]
             at += 1
             continue
-        yield table_of(rows, columns)
+        yield table
         at = end
+
+
+def _whole(line: Line) -> Line:
+    """Return a line in one piece where it is stretched, an item's sign in one piece with its words."""
+    if _is_stretched(line):
+        return replace(line, pieces=(0,))
+    is_item = len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
+    return replace(line, pieces=(0, *line.pieces[2:])) if is_item else line
+
+
+def _with_listings(region: list[Line]) -> list[Line]:
+    """Return the lines of a region; those numbered one by one are set as a program, or lose the numbers as a text."""
+    numbered = [(int(line.words[0].text), at) for at, line in enumerate(region) if _is_numbered(line)]
+    gone: set[int] = set()
+    for run in runs_of(numbered, lambda before, here: here[0] - before[0] == here[1] - before[1] == 1):
+        told = [(at, line_of(region[at].words[1:], region[at].page)) for _, at in run if len(region[at].words) > 1]
+        full = sum(room_behind(region[at], line) < 0 for (at, _), (_, line) in pairwise(told))
+        low = sum(line.text[0].islower() for _, line in told)
+        words = sum(len(line.words) for _, line in told)
+        is_text = min(full, low) >= _FILLED * len(told) and words > _WORDS * len(told)
+        left = min((line.x0 for _, line in told), default=0.0)
+        if len(told) < _FEWEST or not (is_text or any(line.x0 > left + line.size for _, line in told)):
+            continue
+        gone.update({at for _, at in run if is_text} - {at for at, _ in told})
+        for at, line in told:
+            if is_text:
+                region[at] = replace(region[at], words=line.words, text=line.text, x0=line.x0, left=left, pieces=(0,))
+            else:
+                typed = [word._replace(style=word.style._replace(mono=True)) for word in region[at].words]
+                region[at] = replace(region[at], words=typed)
+    return [line for at, line in enumerate(region) if at not in gone]
+
+
+def _is_numbered(line: Line) -> bool:
+    alone = len(line.words) < 2 or not line.words[1].glued
+    return alone and line.words[0].text.isdecimal() and not line.entry
 
 
 def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int:
@@ -68,17 +110,41 @@ def _within_a_piece(line: Line, row: Line) -> bool:
     return any(abs(line.x0 - start) < _HANG and line.x1 < following for start, following in below)
 
 
-def _is_table(lines: Sequence[Line], rows: int, columns: int) -> bool:
-    if columns < 2 or rows < 2 or rows * columns < _FEWEST:
+def _is_table(table: Table, lines: Sequence[Line]) -> bool:
+    """True if in most rows cells stand side by side in columns with an edge each."""
+    rows = 1 + max(cell.row for cell in table.cells)
+    columns = [[cell for cell in run if cell.lines and cell.column_span == 1] for run in _columns(table)]
+    columns = [cells for cells in columns if len(cells) > 1 and _is_aligned([cell.lines[0] for cell in cells])]
+    beside = Counter(cell.row for cells in columns for cell in cells)
+    several = sum(count > 1 for count in beside.values())
+    if several < (_FEWEST if len(columns) == 2 else 2) or several < _MOST * rows:
         return False
-    if 2 * sum(map(_begins_item, lines)) > rows or 2 * sum(len(line.pieces) > 1 for line in lines) < rows:
+    labels = [cell.lines[0].text for cell in columns[0]]
+    if (
+        len(columns) == 2
+        and all(map(_LABEL.fullmatch, labels))
+        and not (rows == len(lines) and all(map(str.isdecimal, labels)))
+    ):
         return False
     stacked = sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines))
-    if 2 * stacked >= rows and any(word.style.math for line in lines for word in line.words):
-        return False
-    return sum(len(line.pieces) for line in lines) >= _FULL * columns * rows
+    return 2 * stacked < rows or not any(word.style.math for line in lines for word in line.words)
 
 
-def _begins_item(line: Line) -> bool:
-    """True if the first piece of a line is the sign or number of a list's item."""
-    return len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
+def _columns(table: Table) -> list[list[TableCell]]:
+    """Return the cells of a table by the columns in which they begin."""
+    by_column: dict[int, list[TableCell]] = {}
+    for cell in table.cells:
+        by_column.setdefault(cell.column, []).append(cell)
+    return list(by_column.values())
+
+
+def _is_aligned(lines: Sequence[Line]) -> bool:
+    """True if most of some cells are numbers, or begin, end or have their middle at one place; some may be indented."""
+    if sum(is_number(line.words) for line in lines) >= _ALIGNED * len(lines):
+        return True
+    for side, most in (("x0", 1 + (len(lines) > _FEWEST + 1)), ("x1", 1), ("middle", 1)):
+        places = sorted(line.middle[0] if side == "middle" else getattr(line, side) for line in lines)
+        runs = runs_of(places, lambda before, place: place - before < _HANG)
+        if sum(sorted(map(len, runs))[-most:]) >= _ALIGNED * len(lines):
+            return True
+    return False
