@@ -33,7 +33,7 @@ _FAR = 4.5  # weighs a larger one
 _OPENING = 2.5  # weighs a beginning that only paragraphs have
 _CLOSE, _STRETCHED = 1.48, 1.9  # sizes: so near stand the lines of a heading; those of one phrase
 _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
-_BETWEEN = 8  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
+_BETWEEN = 10  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
 _LONG = 24  # letters: half a line of a narrow column; cells and labels have fewer
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
 _OVER = 0.9  # lines of the body: nearer than a line of its own would stand
@@ -42,7 +42,7 @@ _PART = re.compile("[IVX]{1,5}|[A-H]")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff]{2}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
-_ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _BLANK = "___"  # to be filled in
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
@@ -131,7 +131,7 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
     """
     line = part.first
-    if is_code_line(line, measures) or is_named(line.text):
+    if is_code_line(line, measures) or _is_caption(line):
         return None
     near = parts[-_BETWEEN:]
     above = next(dropwhile(lambda part: isinstance(part, Figure) and not part.formula, reversed(near)), None)
@@ -145,7 +145,7 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     for number, before in enumerate(reversed(near)):
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
-        if not isinstance(before, Group) or is_named(before.first.text):
+        if not isinstance(before, Group) or _is_caption(before.first):
             continue
         if is_heading_line(before.first, measures):
             return None
@@ -156,6 +156,12 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
             full = _end(before.told, line) <= most and (low or captioned)
             return before if number and full and _is_unfinished(before.told) else None
     return None
+
+
+def _is_caption(line: Line) -> bool:
+    """True if a line begins as captions do, with a sign behind the number or its name in a style of its own."""
+    named = CAPTION.match(line.text)
+    return named is not None and (is_named(line.text) or line.words[0].style != line.words[-1].style)
 
 
 def _is_running(group: Group, line: Line, measures: Measures) -> bool:
@@ -174,7 +180,7 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     if before.region == line.region and _is_above(group, line, measures):
         return True
     told = group.told
-    if _begins_item(group, line, measures) or before.entry:
+    if _begins_item(group, line, measures) or before.entry or (is_named(line.text) and is_named(group.first.text)):
         return False
     mixed = not alike(told.size, line.size)
     if mixed and not _are_mixed(told, line):
@@ -338,12 +344,12 @@ def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
     before, size = group.last, line.size
     if is_heading_line(line, measures) or is_heading_line(before, measures) or before.aside or line.aside:
         return False
-    if is_named(line.text) or (is_named(group.first.text) and before.page != line.page):
+    if _is_caption(line) or (is_named(group.first.text) and before.page != line.page):
         return False
     indent = line.x0 - line.left
     against = _end(before, line) + _wording(before, line)
     if _INDENT * size < indent < _DEEPEST * size:
         against += 3.0
     if not before.flush and before.right - before.left < _NARROW * size:
-        against += 1.0
+        against += 1.0 if _begins_low(line) else 3.0
     return against < _LIMIT

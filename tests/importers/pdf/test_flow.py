@@ -283,13 +283,20 @@ def test_a_caption_at_the_edge_of_a_page_goes_on_no_sentence_of_the_page_before_
     upper = Column([first])
     upper.paragraph(BELL)
     _full(first, upper.y, "Nobody has read them all, and the keepers counted each column of the")
-    second.line(50, 70, "Table 1: The ledgers by their colours, as they were found.")
-    lower = Column([second], y=110)
+    second.line(50, 70, "Table 1", font="bold")
+    second.line(92, 70, "The ledgers by their colours, as they were found")
+    second.line(50, 84, "Table 2: The bells that nobody rings, and who has seen")
+    second.line(50, 96, "Table 3: The ropes of all the keepers by their length")
+    lower = Column([second], y=130)
     lower.paragraph("ledgers by the number of the strokes that are in it. " + HARBOUR)
     _full(second, 520, "Figure 1: The bell as it hangs there, and the ropes of all the keepers.")
     Column([third]).paragraph(BELL)
     paragraphs = texts(read(pdf([first, second, third])))
-    assert "each column of the ledgers by the number" in paragraphs[1] and paragraphs[2] == BELL
+    assert "each column of the ledgers by the number" in paragraphs[1] and paragraphs[-1] == BELL
+    assert [text[:9] for text in texts(read(pdf([first, second, third])), BlockKind.CAPTION)[:2]] == [
+        "Table 2: ",
+        "Table 3: ",
+    ]
 
 
 def test_what_stands_small_below_a_heading_is_none_of_the_footnote_before_it() -> None:
