@@ -238,6 +238,8 @@ def _cut_places(places: list[Stretch], start: int, end: int) -> list[Stretch]:
 
 
 def _cut(text: str, spans: list[Span] | tuple[Span, ...], start: int, end: int) -> tuple[str, tuple[Span, ...]]:
+    if start == 0 and end == len(text):
+        return text, tuple(sorted(spans, key=lambda s: (s.start, -s.end)))
     kept = []
     for span in spans:
         a, b = max(span.start, start) - start, min(span.end, end) - start

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -141,7 +141,7 @@ class Placer:
         if index not in self._spans:
             at = self.content.starts[index]
             spans = self.content.blocks[index].spans
-            self._spans[index] = [replace(span, start=span.start + at, end=span.end + at) for span in spans]
+            self._spans[index] = [Span(s.kind, s.start + at, s.end + at, s.target, s.label) for s in spans]
         return [*self._spans[index]]
 
     def _cut(self, index: int, start: int, end: int, breaks: set[int]) -> list[tuple[int, int]]:

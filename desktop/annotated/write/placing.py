@@ -16,7 +16,7 @@ from desktop.annotated.options import Options
 from desktop.annotated.write.clean_text import Base
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
 from desktop.annotated.write.marks import MarkPiece, Placer, Proposal, References
-from desktop.annotated.write.proof import DEFINITION, REFERENCE, Expected, failures, plain
+from desktop.annotated.write.proof import DEFINITION, REFERENCE, Expected, failures
 from desktop.article.content import BlockKind
 from desktop.article.source_masks import open_end
 
@@ -50,8 +50,7 @@ class _Search:
         # what today's reading gives is to be kept; where it gives another text, what stands otherwise bears no mark
         is_same = base.found.text == base.content.text
         self.blocks = base.found.blocks if is_same else base.content.blocks
-        self.base = [plain(block) for block in self.blocks]
-        self.elsewhere = {*(() if is_same else failures(base.found, self.base, {}, footnote=False) or ())}
+        self.elsewhere = {*(() if is_same else failures(base.found, self.blocks, {}, footnote=False) or ())}
         length = len(base.content.text)
         self.passages = {annotation.id: passage for annotation in shown if (passage := passage_of(annotation, length))}
         self.ids = {annotation.id for annotation in shown}
@@ -123,7 +122,7 @@ class _Search:
         best: list[int] | None = None
         for ending in dict.fromkeys([*([] if known is None else [known]), open_end(self.source), *ENDINGS]):
             text = body + closing(self.source, ending, self.newline) + f"{DEFINITION}\n"
-            bad = failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
+            bad = failures(self.read(text.encode("utf-8", "replace")), self.blocks, expected)
             if bad is None:
                 continue
             bad = [block for block in bad if block not in self.elsewhere]
@@ -131,7 +130,7 @@ class _Search:
                 continue
             best = bad
             self.ending = ending
-            ends = {len(self.base) - 1, *self.footnotes} - {self.pieces[index].block for index in self.chosen}
+            ends = {len(self.blocks) - 1, *self.footnotes} - {self.pieces[index].block for index in self.chosen}
             if ending == known or not ends & set(bad):
                 break  # a wrong end shows in the last block or a footnote, unless a mark of its own is at fault
         return [*range(len(self.blocks))] if best is None else best

@@ -6,7 +6,7 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,38 +100,35 @@ def is_own_footnote(block: Block) -> bool:
 
 
 def failures(
-    read: Content,
-    base: Sequence[Plain],
-    expected: dict[int, Expected],
-    *,
-    footnote: bool = True,
-    blocks: Sequence[Block] = (),
+    read: Content, blocks: Sequence[Block], expected: Mapping[int, Expected], *, footnote: bool = True
 ) -> list[int] | None:
-    """Compare what was read with the blocks that it should give.
+    """Compare what was read with the blocks that it should give, of which most come out as they are.
 
-    ``blocks`` are those that ``base`` was made of, if it was: most come out as they are there. Returns the indices of
-    blocks that came out otherwise, or None where the footnote was not recognised (the end of
+    Returns the indices of blocks that came out otherwise, or None where the footnote was not recognised (the end of
     the source swallowed it).
     """
     if footnote and not any(is_own_footnote(block) for block in read.blocks):
         return None
-    plains: list[Plain] = []
+    plains: list[Plain | Block] = []
     lonely: dict[int, int] = {}  # references in paragraphs of their own, by the block that they follow
     for block in read.blocks:
-        if not is_own_footnote(block):
-            index = len(plains)
-            bare = base[index] if index < len(blocks) and block == blocks[index] else plain(block)
+        index = len(plains)
+        if index < len(blocks) and block == blocks[index] and index not in expected:
+            plains.append(block)
+        elif not is_own_footnote(block):
+            bare = plain(block)
             if bare.empty:
-                lonely[len(plains) - 1] = lonely.get(len(plains) - 1, 0) + len(bare.references)
+                lonely[index - 1] = lonely.get(index - 1, 0) + len(bare.references)
             else:
                 plains.append(bare)
-    if is_same := len(plains) == len(base):
-        pairs = list(zip(range(len(base)), plains, strict=True))
-        bad: set[int] = set()
+    bad: set[int] = set()
+    if is_same := len(plains) == len(blocks):
+        pairs = [(index, bare) for index, bare in enumerate(plains) if isinstance(bare, Plain)]
     else:
-        bad, pairs = _aligned(plains, base)
+        bad, pairs = _aligned([bare if isinstance(bare, Plain) else plain(bare) for bare in plains], blocks)
     for index, bare in pairs:
-        if bare.key != base[index].key or not _as_expected(bare, base[index], expected.get(index)):
+        base = plain(blocks[index])
+        if bare.key != base.key or not _as_expected(bare, base, expected.get(index)):
             bad.add(index)
     # references in paragraphs of their own must be as many as blocks wait for them (offset -1 each)
     waiting = {index: count for index, wanted in expected.items() if (count := wanted.references.count(-1))}
@@ -142,9 +139,9 @@ def failures(
     return sorted(bad)
 
 
-def _aligned(plains: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], list[tuple[int, Plain]]]:
+def _aligned(plains: Sequence[Plain], blocks: Sequence[Block]) -> tuple[set[int], list[tuple[int, Plain]]]:
     keys: dict[tuple[object, ...], int] = {}
-    mine = [keys.setdefault(bare.key, len(keys)) for bare in base]
+    mine = [keys.setdefault(plain(block).key, len(keys)) for block in blocks]
     theirs = [keys.setdefault(bare.key, len(keys)) for bare in plains]
     bad: set[int] = set()
     pairs: list[tuple[int, Plain]] = []
@@ -153,7 +150,7 @@ def _aligned(plains: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], 
             steps = range(code.src_end - code.src_start)
             pairs += [(code.src_start + n, plains[code.dest_start + n]) for n in steps]
         elif code.tag == "insert":
-            bad |= {at for at in (code.src_start - 1, code.src_start) if 0 <= at < len(base)}
+            bad |= {at for at in (code.src_start - 1, code.src_start) if 0 <= at < len(blocks)}
         else:
             bad |= set(range(code.src_start, code.src_end))
     return bad, pairs

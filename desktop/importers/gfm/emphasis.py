@@ -37,7 +37,9 @@ class Emphases:
         self._stash, self._later = stash, later
 
     def __call__(self, text: str) -> str:
-        pairs = sorted(_pairs(_runs(text)), key=lambda pair: (pair[0], -pair[1])) if "*" in text or "_" in text else ()
+        if "*" not in text and "_" not in text:
+            return text
+        pairs = sorted(_pairs(_runs(text)), key=lambda pair: (pair[0], -pair[1]))
         return self._placed(text, 0, len(text), deque(pairs), 0)
 
     def _placed(self, text: str, start: int, end: int, pairs: deque[tuple[int, int, int]], depth: int) -> str:
