@@ -90,7 +90,11 @@ class Story:
 
     @property
     def has_marks_of_ours_only(self) -> bool:
-        """True if no sign of the author's could be taken for one that an editor wrote in the place of Postil's."""
+        """True if no sign of the author's could be taken for one that an editor wrote in the place of Postil's, and
+        none of Postil's stands in what is code for others.
+        """
+        if b"```{" in self.doc.source:
+            return False
         return not re.search(rb"<mark|{=" if self.options.marks == "==" else rb"=", self.doc.source)
 
     @cached_property
@@ -198,3 +202,8 @@ def _shown(note: str) -> list[tuple[object, ...]]:
     """Return what Markdown makes of a note, but for its breaks."""
     blocks = content_of(f"{note}\n\nx".encode()).blocks  # a file that holds nothing is not read
     return [(block.kind, block.containers, block.text.split()) for block in blocks]
+
+
+def bare(source: bytes) -> bytes:
+    """Return a source without its byte order mark, with one kind of line end, and without blanks at its end."""
+    return re.sub(rb"\r\n|\r", b"\n", source).replace("\ufeff".encode(), b"").rstrip()

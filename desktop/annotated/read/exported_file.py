@@ -28,6 +28,7 @@ from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.article.ranges import cut_out
 
 _ANY_LABEL = re.compile(rf"\^({LABEL})\b")  # of a reference, a callout, a paragraph
+NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 _CUT = 4000  # characters in which front matter that has no end is looked for what it states
 
 
@@ -156,6 +157,14 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
         if again != text.text and file.clean is None:
             file = ExportedFile(again, block_of(again, sidecar), text.encoding)
     return file
+
+
+def with_own_line_ends(file: ExportedFile, block: MachineBlock | None, sidecar: bytes | None) -> ExportedFile:
+    """Return a file with the line ends of its export, as a record has them, where an editor wrote others throughout."""
+    exported = NEWLINE.search(str(block.header.get("postil:joint", ""))) if block is not None else None
+    if exported is None or len(there := {*NEWLINE.findall(file.text)}) != 1 or there == {exported[0]}:
+        return file
+    return read_back(NEWLINE.sub(exported[0], file.text).encode("utf-8", "surrogatepass"), sidecar)
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:

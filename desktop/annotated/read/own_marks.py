@@ -31,7 +31,7 @@ _CLOSE = re.compile(r"\\?(?:==|</mark>)")
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
-ESCAPED = re.compile(r"(?<![^\s=>])(\\)(#[\w/-]+)")  # a #word that is no tag elsewhere, behind signs of marks perhaps
+ESCAPED = re.compile(r"(?<![^\s=>*_~|])(\\)(#[\w/-]+)")  # a #word that is no tag elsewhere, behind other signs perhaps
 _BLOCK_ID = re.compile(rf"(?= \^{LABEL}\Z)")
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -215,7 +215,8 @@ class _Search:
         if shift is None or not put or at < 0 or not text.startswith(put, at) or self.held.meet(at, end):
             return -1
         beside = text[at - 1 : at] * put.startswith("="), text[end : end + 1] * put.endswith("=")
-        return -1 if "=" in beside else at
+        is_others = put.endswith("\\") and text[end : end + 1] != "#"  # the author's backslash
+        return -1 if "=" in beside or is_others else at
 
     def find(self, shifts: Iterable[tuple[int, int | None]]) -> None:
         """Take the insertions that stand in the text where their shifts, by their numbers, say."""

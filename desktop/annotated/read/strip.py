@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.message import Message, joined
 from desktop.annotated import source_text
-from desktop.annotated.read.exported_file import ExportedFile, read_back
+from desktop.annotated.read.exported_file import ExportedFile, read_back, with_own_line_ends
 from desktop.annotated.read.visible import visible_layer
 
 IN_ITS_TEXT = Message("The file was written for reading elsewhere; its notes cannot be told from its text any more.")
@@ -30,6 +30,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     Postil's comes back as it is.
     """
     file = read_back(data, sidecar)
+    file = with_own_line_ends(file, file.block, sidecar)
     block = file.block
     if block is not None and block.kind == "list":
         return Stripped(data, True, Message("The file is a list of highlights; it does not hold the article's text."))

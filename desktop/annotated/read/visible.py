@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -94,7 +95,8 @@ class _Scan:
     def layer(self) -> Layer:
         block, text = self.block, self.text
         is_readable = bool(self.notes) or block is None
-        tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
+        # else somebody hid them, in a comment
+        tracked = self._without_authors(tracked_of(text, block, self.cuts)) if is_readable else Ours()
         put_in = [(span.start - _broken_before(text, span.start, span.end), span.end) for span in tracked.spans]
         self.ours = Ranges(put_in)
         self._take_references()
@@ -126,6 +128,25 @@ class _Scan:
             listed=frozenset(label for region in self.lists for label in region.labels),
             footnotes=tuple(self.notes),
             below=moved(self.below) if self.below else len(clean),
+        )
+
+    def _without_authors(self, ours: Ours) -> Ours:
+        """Return what is Postil's without bare marks with the words of one of the author's that is not there else."""
+        own, text = self.block.authors_marks if self.block is not None else (), self.text
+        ends = {span.end for span in ours.spans}
+        bare = [mark for mark in ours.marks if mark.end in ends and text[mark.inner_start : mark.inner_end] in own]
+        if not bare:
+            return ours
+        there = (text[mark.inner_start : mark.inner_end] for mark in _strange(self.bare, ours, self.code))
+        missing = Counter(own) - Counter(there)
+        authors: set[int] = set()
+        for mark in bare:
+            if missing[words := text[mark.inner_start : mark.inner_end]] > 0:
+                missing[words] -= 1
+                authors |= {mark.start, mark.inner_end}
+        return Ours(
+            tuple(span for span in ours.spans if span.start not in authors),
+            tuple(mark for mark in ours.marks if mark.start not in authors),
         )
 
     def _take_references(self) -> None:

@@ -6,7 +6,6 @@ It is read as Markdown once, and the exported text once. Knows nothing of notes,
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from rapidfuzz import fuzz
 from db.message import Message
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
-from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.exported_file import NEWLINE, ExportedFile
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.comparison_base import ComparisonBase, original_of
@@ -28,7 +27,6 @@ from desktop.proposals.import_plan import quote_of
 
 PIECE = Message("It may be a piece of a highlight whose words were changed.")
 ALIKE = 60  # of 100; words less like what stood in their place are not known to be the same
-_NEWLINE = re.compile(r"\r\n|\r(?!\n)|\n")
 LINE_ENDS = Message("Of the text only line endings or the encoding were changed; it stays as it is.")
 
 
@@ -125,17 +123,9 @@ def _before(text: FileText, now: Layout) -> Layout | None:
     return Layout.exported(original, block, text.read(original.encode("utf-8", "surrogatepass")))
 
 
-def with_newlines(text: str, joint: str) -> str:
-    """Return a text with the line ends of its export, which ``joint`` has, where an editor wrote others throughout."""
-    exported, there = _NEWLINE.search(joint), set(_NEWLINE.findall(text))
-    if exported is None or len(there) != 1 or there == {exported[0]}:
-        return text
-    return _NEWLINE.sub(exported[0], text)
-
-
 def bare(text: str) -> str:
     """Return a text without its byte order mark and its last line breaks, each line ending in the same sign."""
-    return _NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
+    return NEWLINE.sub("\n", text.removeprefix("\ufeff")).rstrip("\n")
 
 
 def fresh_marks(now: Layout, before: Layout | None, block: MachineBlock, taken: Collection[int]) -> dict[int, str]:

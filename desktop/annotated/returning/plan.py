@@ -20,11 +20,11 @@ from dataclasses import dataclass, replace
 
 from desktop.annotated import source_text
 from desktop.annotated.document import FORMAT_VERSION, Document, Reader
-from desktop.annotated.read.exported_file import ExportedFile, read_back
+from desktop.annotated.read.exported_file import ExportedFile, read_back, with_own_line_ends
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_writing import is_as_written
 from desktop.annotated.returning.comparison_base import comparison_base_of, library_annotations_in
-from desktop.annotated.returning.file_text import LINE_ENDS, text_of, with_newlines
+from desktop.annotated.returning.file_text import LINE_ENDS, text_of
 from desktop.annotated.returning.foreign_footnotes import relabelled
 from desktop.annotated.returning.proposing import planned
 from desktop.annotated.returning.without_record import plan_by_marks
@@ -71,11 +71,9 @@ def plan_article(came: Returned, document: Document | None, name: str, read: Rea
     comparison = None if is_strange else comparison_base_of(back, document)
     if comparison is None:
         return plan_by_marks(back, _whole_characters(came.data), document, read, name)
-    again = with_newlines(back.text, str(comparison.block.header.get("postil:joint", "")))
-    has_others = again != back.text  # an editor wrote other line ends throughout
-    if has_others:
-        back = read_back(again.encode("utf-8", "surrogatepass"), came.sidecar)
-        comparison = comparison_base_of(back, document) or comparison
+    again = with_own_line_ends(back, comparison.block, came.sidecar)
+    if has_others := again is not back:
+        back, comparison = again, comparison_base_of(again, document) or comparison
     text = text_of(back, comparison, document, read)
     if has_others and LINE_ENDS not in text.notices:
         text = replace(text, notices=(*text.notices, LINE_ENDS))

@@ -15,7 +15,7 @@ from desktop.annotated.read.strip import IN_ITS_TEXT, Stripped, strip
 from desktop.annotated.record import machine_records
 from desktop.exporters import exporter
 from desktop.exporters.returning.plan import plan_import
-from tests.annotated.make import SOURCE, content_of, document, mark, sample
+from tests.annotated.make import SOURCE, annotation, content_of, document, mark, sample
 from tests.db.newer import with_column
 
 
@@ -169,3 +169,21 @@ def test_a_name_of_a_theme_in_the_front_matter_marks_nothing_of_the_authors_keys
     text = exporter("markdown").write(doc, Options(marks="mark")).text
     edited = text.replace("Tar", "Pitch", 1)
     assert strip(edited.encode()).source == doc.source.replace(b"Tar", b"Pitch")
+
+
+AUTHORS = "It is *#new* in c:\\dir.\n\nA #tag and \\[no\\] link.\n\nThe ==people== who share people here.\n"
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+@pytest.mark.parametrize("taken_out", ["", "tag", "who share people"])
+def test_signs_of_the_author_are_not_taken_for_those_of_a_mark_that_is_gone(taken_out: str, ends: str) -> None:
+    content = content_of(AUTHORS.encode())
+    marks = [mark(content, "new", "", (), 1), mark(content, "tag", "", (), 2)]
+    marks.append(replace(mark(content, "people who share people"), id=annotation(content, (0, 2), number=3).id))
+    made, options = document(AUTHORS, marks, content=content), Options(obsidian="on")
+    text = exporter("markdown").write(made, options).text
+    rest = [one for one in marks if not one.target.quote.exact.endswith(taken_out or "-")]
+    other = replace(made, annotations=tuple(rest), labels=exporter("markdown").write(made, options).labels)
+    edited = exporter("markdown").write(other, options).text
+    edited = edited[: edited.index("<!-- annotations")] + text[text.index("<!-- annotations") :]
+    assert strip(edited.replace("\n", ends).encode()).source.decode() == AUTHORS
