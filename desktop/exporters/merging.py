@@ -133,17 +133,17 @@ def merge_export(
     document = replace(document, labels={**document.labels, **(block.labels if block is not None else {})})
     time = ExportedFile(text).stated("exported")
     base = _base_of(document, options, row, back, last, time)
-    is_untouched = bool(block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block)
-    if base is None and not is_untouched:
+    if (block and is_as_written(theirs, block)) or base == _visible_of(row.id, text, block):
+        base = text  # nobody wrote into it
+    if base is None:
         return _without_base(document, row.write(document, options), theirs, record, kind, UNKNOWN)
-    base = text if is_untouched or base is None else base
     time = time or ExportedFile(last.text or "").stated("exported")  # also where its front matter is gone
     then = row.write(replace(document, exported=time or document.exported), options)
     again, _, _ = _merged(base, then, text, exporter_id)
     if again.data == theirs and again.sidecar in (None, sidecar and sidecar.decode("utf-8", "surrogatepass")):
         return Merged(again, then, written_into=again.data != then.data, unchanged=True)
     ours = row.write(document, options)
-    if is_untouched:
+    if base == text:
         return Merged(ours, ours)
     merged, clashes, in_text = _merged(base, ours, text, exporter_id)
     if kind == WHOLE and (in_text or not _comes_back(document, merged, theirs, record, block)):
