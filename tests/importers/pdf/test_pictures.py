@@ -255,6 +255,29 @@ def test_a_formula_may_begin_with_a_word_as_a_function_and_a_fraction_a_sentence
     assert [block.kind for block in blocks[1:]] == kinds and "k = k + 1 n = m" in blocks[-1].text
 
 
+def test_rows_with_limits_and_a_word_are_one_formula_and_items_of_a_list_are_none() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} What rings in a storm is")
+    sheet, y = column.sheets[0], column.y
+    for x, height, part, size in (
+        (116, 7, "m", 7),
+        (100, 16, "p = n + q", 10),
+        (112, 25, "k = 1", 7),
+        (112, 33, "m", 7),
+        (100, 42, "+ p,", 10),
+        (112, 51, "k = 2", 7),
+    ):
+        sheet.line(x, y + height, part, size, "math")
+    sheet.line(180, y + 37, "q in a storm, and 0 else")
+    sheet.line(50, y + 92, "for each of these three:")
+    for number, sign in enumerate("kmn"):
+        sheet.line(60, y + 110 + 14 * number, "•")
+        sheet.line(72, y + 110 + 14 * number, f"{sign} = 1, p + {sign} = q", 10, "math")
+    blocks = read_all(pdf(column.sheets)).content.blocks
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE] + 4 * [BlockKind.PARAGRAPH]
+    assert [bool(block.containers) for block in blocks[2:]] == [False, True, True, True]
+
+
 def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:
     column = Column([])
     column.paragraph(HARBOUR)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.looks import marker_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdfium.axes import Box, around, grown, turned_box
 
@@ -16,18 +18,18 @@ _FUNCTION = re.compile(
     r"(arg|cos|det|dim|exp|falls|for|gcd|if|inf|lim|log|max|min|mod|otherwise|si|sin|sinon|sonst|sup|tan)\b|[^\W\d_]+\(",
     re.IGNORECASE,
 )
-_SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too
-    "[=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
+_SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fonts of TeX number them
+    "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
 )
 _NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at an edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
 _INDEX = 0.88  # of the line's size
 _LEVEL, _CLOSE = 0.2, 0.85  # sizes: from the same line, and from the next one of a text
-_APART = 1.0  # sizes: a formula begins so much further in than its column
+_APART = 0.7  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
 _HOLE = 6.0  # sizes between a number and its formula
-_TOUCH = 4.0  # points between the parts of a formula: numerator, denominator, limits
+_TOUCH = 0.6  # of a line's size between the parts of a formula: numerator, denominator, limits
 _LONGEST_PART = 40  # letters
 _BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
 _MOST_PIECES = 4  # in a line; more are the cells of a table
@@ -53,10 +55,10 @@ def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Ite
 
 def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], at: int) -> int:
     """Return behind which line a formula ends that begins at one; ``at`` where none does."""
-    end, box = at, _box(lines[at : at + 1])
+    end, box, size = at, _box(lines[at : at + 1]), 0.0
     while end < len(lines) and (told[end] or _is_part(lines[end], stacked[end])):
-        here = _box(lines[end : end + 1])
-        if here[1] > box[3] + _TOUCH:
+        here, size = _box(lines[end : end + 1]), max(size, lines[end].size)
+        if here[1] > box[3] + _TOUCH * size:
             break
         box = around((box, here))
         end += 1
@@ -67,8 +69,9 @@ def _is_apart(lines: Sequence[Line], start: int, end: int, measures: Measures) -
     """True if lines stand further from the text above or below them than its lines do, as those of a program do not."""
     if not 0 < start < end < len(lines):
         return True
-    above, below = lines[start].y - lines[start - 1].y, lines[end].y - lines[end - 1].y
-    return max(above, below) > _SPACE * measures.pitch(lines[start])
+    most, main = _SPACE * measures.pitch(lines[start]), max(lines[start:end], key=attrgetter("size"))
+    above, below = main.y - lines[start - 1].y, lines[end].y - lines[end - 1].y
+    return above > most or (below > most and not _is_full(lines[start - 1]))  # which goes on
 
 
 def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
@@ -94,7 +97,7 @@ def _is_stacked(lines: Sequence[Line], at: int) -> bool:
 
 def _is_formula(line: Line, stacked: bool) -> bool:
     """True if a line is one of a displayed formula."""
-    if any(word.style.mono for word in line.words):
+    if any(word.style.mono for word in line.words) or _is_item(line):
         return False
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
@@ -120,6 +123,13 @@ def _is_full(line: Line) -> bool:
     return full and not _NUMBER.search(line.text)
 
 
+def _is_item(line: Line) -> bool:
+    """True if a line begins with a list's mark, which is no index and no other sign of formulas."""
+    style = line.words[0].style
+    signs = style.math and line.words[0].text != "•"
+    return bool(marker_of(line)) and style.size > _INDEX * line.size and not signs
+
+
 def _begins_sentence(line: Line) -> bool:
     first = line.words[0]
     is_word = _FIRST.match(first.text) or (_WORD.match(first.text) and not _FUNCTION.match(first.text))
@@ -127,10 +137,14 @@ def _begins_sentence(line: Line) -> bool:
 
 
 def _is_part(line: Line, stacked: bool) -> bool:
-    """True if a line may be a part of a formula above or below it: it has no sentence."""
-    if line.length > _LONGEST_PART or _begins_sentence(line) or not (stacked or _is_inset(line)):
+    """True if a line may be a part of a formula above or below it: it has no sentence, or stands in the midst of it."""
+    if _is_item(line):
         return False
-    return _words(line) <= _MOST_WORDS * line.length
+    if stacked and line.x0 > line.left + _INDENT * line.size and not _FIRST.match(line.words[0].text):
+        return True
+    if line.length > _LONGEST_PART or _begins_sentence(line):
+        return False
+    return (stacked or _is_inset(line)) and _words(line) <= _MOST_WORDS * line.length
 
 
 def _words(line: Line) -> int:
