@@ -88,10 +88,12 @@ def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_l
     ]
 
 
-def test_tex_s_slash_goes_through_the_sign_behind_it() -> None:
+def test_tex_s_slash_goes_through_the_sign_behind_it_and_its_triangle_marks_an_item() -> None:
     sheet = Sheet()
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 -1 50 515 Tm (so that a ) Tj /signs 10 Tf (6) Tj /sans 10 Tf (= b) Tj ET")
-    assert texts(read(pdf([sheet]))) == ["so that a ≠ b"]
+    sheet.drawn.append("BT /ams 10 Tf 1 0 0 -1 50 475 Tm (I) Tj 1 0 0 -1 68 475 Tm /sans 10 Tf (for all of them) Tj ET")
+    first, second = read(pdf([sheet])).blocks
+    assert (first.text, second.text, second.marker) == ("so that a ≠ b", "for all of them", "•")
 
 
 def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> None:

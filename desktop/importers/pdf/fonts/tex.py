@@ -1,4 +1,4 @@
-"""Signs and ligatures of TeX's fonts, whose glyphs have no names that PDFium knows: it gives their numbers."""
+"""Signs and ligatures of TeX's fonts and WordPerfect's, without names that PDFium knows: it gives their numbers."""
 
 from __future__ import annotations
 
@@ -19,23 +19,30 @@ _LARGE = (  # OMX: brackets in four sizes and in pieces, sums and their like in 
     "()[]⌊⌋⌈⌉{}⟨⟩|∥/\\()()[]⌊⌋⌈⌉{}⟨⟩/\\()[]⌊⌋⌈⌉{}⟨⟩/\\/\\⎛⎞⎡⎤⎣⎦⎢⎥⎧⎫⎩⎭⎨⎬⎪⏐"
     "⎝⎠⎜⎟⟨⟩⊔⊔∮∮⊙⊙⊕⊕⊗⊗∑∏∫∪∩⊎∧∨∑∏∫∪∩⊎∧∨∐∐^^^~~~[]⌊⌋⌈⌉{}√√√√⎷⏐√∥↑↓⏞⏞⏟⏟⇑⇓"
 )
+_FIRST = 48  # what has a lower number PDFium knows, but for a few; and Quartz numbers the glyphs of any font from 33
+_AMS = "⪕⪖⋞⋟≼≦⩽≶‵—≓≒≽≧⩾≷⊏⊐▷◁⊵⊴★≬▼▶◀→←△▲▽≖⋚⋛"  # from that number, as in MSAM; beamer's lists have ▶
 _HIGH = {161 + at: at for at in range(10)} | {163 + at: at for at in range(10, 33)}  # where dvips put the first of them
 _NAMED = "{}()[]|/\\", "§¶·±¬*-"  # these PDFium knows by their names: in both fonts, and in that of signs
-_FIRST = 48  # what has a lower number PDFium knows, but for a few; and Quartz numbers the glyphs of any font from 33
 _NEGATED = re.compile("\u0338(.)")
-_FONT = re.compile(r"(cm|lm)?b?(sy|ex|mi)b?\d", re.IGNORECASE)
-_AMONG_LETTERS = {ord("`"): "ℓ"}
+
+
+def _numbered(signs: str, named: str) -> dict[int, str]:
+    numbers = {number: number for number in range(_FIRST, len(signs))} | _HIGH
+    return {code: signs[number] for code, number in numbers.items() if chr(code) not in named}
+
+
+_FONTS = {
+    "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)),
+    "(cm|lm)?b?ex\\d": _numbered(_LARGE, _NAMED[0]),
+    "(cm|lm)mib?\\d": {ord("`"): "ℓ"},
+    "msam\\d": dict(enumerate(_AMS, _FIRST)),
+    "WPTypographicSymbols": dict(zip(map(ord, "!'=>@ABC"), "•§’‘”“–—", strict=True)),
+}
 
 
 def signs_of(font: str) -> dict[int, str] | None:
     """Return which signs the characters of a font are that PDFium gives for them; None where it is none of these."""
-    match = _FONT.match(font)
-    if match is None or match[2].lower() == "mi":
-        return match and _AMONG_LETTERS
-    is_large = match[2].lower() == "ex"
-    signs, named = (_LARGE, _NAMED[0]) if is_large else (_SIGNS, "".join(_NAMED))
-    numbers = {number: number for number in range(_FIRST, len(signs))} | _HIGH
-    return {code: signs[number] for code, number in numbers.items() if chr(code) not in named}
+    return next((signs for name, signs in _FONTS.items() if re.match(name, font, re.IGNORECASE)), None)
 
 
 def with_slashes_last(text: str) -> str:
