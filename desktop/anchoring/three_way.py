@@ -82,10 +82,12 @@ def carried_place(old: str, new: str, place: int) -> int:
 
 
 def _matches(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
-    """Return pairs of the lines that two texts share, in the order of both; blank ones only beside others."""
+    """Return pairs of the lines that two texts share, in the order of both: first those at the margin that stand once,
+    as the first line of each note; blank ones only beside others.
+    """
     pairs: list[tuple[int, int]] = []
     i = j = 0
-    for a, b, n in [*patience(first, second, tells=str.strip), (len(first), len(second), 0)]:
+    for a, b, n in [*patience(first, second, tells=lambda line: line[:1].strip()), (len(first), len(second), 0)]:
         if (a - i) * (b - j) <= _COMPARED:
             pairs += [(i + x + k, j + y + k) for x, y, m in common(first[i:a], second[j:b]) for k in range(m)]
         pairs += [(a + k, b + k) for k in range(n)]

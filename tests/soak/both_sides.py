@@ -21,9 +21,11 @@ from desktop.article.content import SpanKind
 from desktop.article.source_masks import flat, open_end
 from desktop.proposals.import_plan import Change, ChangeKind, ImportPlan
 from desktop.theme_names import theme_keys
-from tests.soak.stories import File, Story, bare, changed, differs
+from tests.soak.stories import FIRST, RECORD, File, Story, bare, changed, differs
 
+REPLACED = ("reckoning", "soundings")  # a word at the head of most stories
 WHERRY = "A wherry took in the lime."
+FEW = 3  # missing references, with which an import takes a file for whole
 Lines = list[str]
 
 
@@ -107,6 +109,11 @@ def both_sides(story: Story, chance: random.Random) -> Iterator[str]:
     here, there = deeds(story, chance), deeds(story, chance)
     plan = story.written_over(there).plan(here)
     yield from told_otherwise(story, plan, story.doc, here, there)
+    gone = len(story.doc.annotations) - len(there.annotations)
+    if gone <= FEW and there.annotations:
+        yield from (
+            f"in doubt: {one.sentence()}" for one in plan.changes if one.kind is ChangeKind.DELETED and one.doubt
+        )
     if plan.untouched and any(one.kind is not ChangeKind.NEW for one in plan.changes):
         yield "untouched"
 
@@ -149,6 +156,26 @@ def lines_changed(story: Story, chance: random.Random) -> Iterator[str]:
     clean = strip(file.data, file.beside).source
     if bare(clean) != bare(wanted):
         yield f"{deed.__name__} {picked}: {clean!r}"
+    told = (one for one in file.plan(story.doc).changes if not one.doubt)
+    yield from (one.sentence() for one in told if one.kind not in (ChangeKind.SOURCE, ChangeKind.MOVED))
+
+
+def replaced_throughout(story: Story, _: random.Random) -> Iterator[str]:
+    """Somebody replaced a word in all of the file, its record too: of that no more than the words are taken."""
+    is_source = story.is_exact and story.is_article and story.doc.version.importer == "markdown"
+    was, now = REPLACED
+    visible, _, record = story.file.text.rpartition(RECORD if story.options.machine_block == "embedded" else "\0")
+    if not is_source or FIRST not in story.doc.source.decode() or was not in (visible or record):
+        return
+    file = File(story.file.text.replace(was, now), story.file.sidecar)
+    plan = file.plan(story.doc)
+    certain = (one for one in plan.changes if not one.doubt and one.kind not in (ChangeKind.SOURCE, ChangeKind.MOVED))
+    yield from (one.sentence() for one in certain)
+    if visible and was in record and not any("edited" in remark for remark in plan.remarks):
+        yield f"an edited record: {plan.remarks}"
+    clean = strip(file.data, file.beside).source
+    if bare(clean) != bare(story.doc.source.replace(was.encode(), now.encode())):
+        yield f"another source: {clean!r}"
 
 
 def _written(lines: Lines, picked: Lines) -> Lines:

@@ -34,7 +34,7 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import Merged, NotMerged, last_export, merge_export
 from desktop.proposals.import_plan import ChangeKind, ImportPlan
 from tests.annotated.make import THEMES, content_of
-from tests.soak.both_sides import both_sides, lines_changed, told_otherwise, words_anywhere
+from tests.soak.both_sides import both_sides, lines_changed, replaced_throughout, told_otherwise, words_anywhere
 from tests.soak.stories import (
     MOVED,
     NEWER,
@@ -112,6 +112,8 @@ def unknown_article(story: Story, _: random.Random) -> Iterator[str]:
         change = brought.pop(one.id, None)
         if change is None or change.annotation != one or change.theme_names != story.doc.names_of(one):
             yield f"brings {change} for {one}"
+    if plan.themes != tuple(story.doc.used_themes()):
+        yield f"themes {plan.themes}"
     if brought or plan.new_source != (story.clean if story.options.body in ("full", "critic") else None):
         yield f"brings {brought} and {plan.new_source!r}"
 
@@ -166,18 +168,34 @@ def one_marked_by_hand(story: Story, chance: random.Random) -> Iterator[str]:
     ]
     if not words or open_end(story.doc.source.decode()):
         return
-    word = chance.choice(words)
-    text = story.made.text[:at].replace(word, f"=={word}==[^mine]", 1)
-    text += f"{newline}[^mine]: Somebody's *own* note.{newline}{newline}{story.made.text[at:]}"
-    found = [(one.kind, one.quote, one.note, one.theme_names) for one in File(text).plan(story.doc).changes]
-    if found != [(ChangeKind.NEW, word, "Somebody's *own* note.", ())]:
-        yield f"{word}: {found}"
+    word, sign, note = (
+        chance.choice(words),
+        chance.choice((("==", "=="), ("<mark>", "</mark>"))),
+        "Somebody's *own* note.",
+    )
+    is_noted, is_within, names = (
+        chance.random() < 0.8,
+        chance.random() < 0.3,
+        chance.choice(((), ("Tar & feather", "Ö"))),
+    )
+    is_in_line = is_noted and not is_within and not names and chance.random() < 0.3
+    reference = f"^[{note}]" if is_in_line else "[^mine]" if is_noted else ""
+    marked = f"{sign[0]}{word}{reference if is_within else ''}{sign[1]}{'' if is_within else reference}"
+    text = story.made.text[:at].replace(word, marked, 1)
+    if is_noted and not is_in_line:
+        head = f"**{', '.join(names)}** — " if names else ""
+        text += f"{newline}[^mine]: {head}{note}{newline}{newline}"
+    file = File(text + story.made.text[at:])
+    found = [(one.kind, one.quote, one.note, one.theme_names) for one in file.plan(story.doc).changes]
+    if found != [(ChangeKind.NEW, word, note * is_noted, names if is_noted else ())]:
+        yield f"{marked}: {found}"
 
 
 def rewritten_by_an_editor(story: Story, chance: random.Random) -> Iterator[str]:
     text, newline = story.file.text, "\r\n" if "\r" not in story.file.text else ""
     others = ["\ufeff" + text.removeprefix("\ufeff"), text.rstrip("\r\n") + "\n\n"]
     others += [text.replace("\n", newline)] if newline else []
+    others += [_notes_turned(text, story.options.machine_block == "embedded")]
     for other in others if story.is_exact else [chance.choice(others)]:
         file = File(other, story.file.sidecar)
         yield from _certain(file.plan(story.doc))
@@ -185,6 +203,14 @@ def rewritten_by_an_editor(story: Story, chance: random.Random) -> Iterator[str]
             clean = strip(file.data, file.beside).source
             if bare(clean) != bare(story.doc.source):
                 yield f"another source: {clean!r}"
+
+
+def _notes_turned(text: str, has_record: bool) -> str:
+    """Return a file with its footnotes in the opposite order."""
+    at = text.rindex(RECORD) if has_record else len(text)
+    above, *notes = re.split(r"(?:(?<=\n)|(?<=\r))(?=\[\^h-[0-9a-z]+\]: )", text[:at])
+    newline = SourceText(text, "").newline
+    return "".join([above, *(note.rstrip("\r\n") + newline * 2 for note in notes[::-1]), text[at:]])
 
 
 def a_paragraph_moved(story: Story, chance: random.Random) -> Iterator[str]:
@@ -295,9 +321,9 @@ def _items(row: str) -> set[str]:
 
 def _lines(text: str) -> Counter[str]:
     """Return the lines that say something, without front matter and record."""
-    text = text[: text.rindex(RECORD)] if RECORD in text else text
     text = text.removeprefix("\ufeff")
-    text = text[matter.after :] if (matter := yaml_matter(text)) is not None else text
+    text = text[matter.after :] if (matter := yaml_matter(text)) is not None else text  # whose names may say anything
+    text = text[: text.rindex(RECORD)] if RECORD in text else text
     return Counter(line.strip() for line in re.split(r"[\r\n]", text) if any(map(str.isalnum, line)))
 
 
@@ -316,6 +342,7 @@ WRITTEN_INTO = (
     both_sides,
     words_anywhere,
     lines_changed,
+    replaced_throughout,
     other_notes_in_an_older_export,
     words_written_into_one_for_reading,
     one_marked_by_hand,

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from db.records import Annotation, Theme
+from db.records import Anchor, AnchorState, Annotation, Theme
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.options import REMEMBERED, Options
 from desktop.annotated.read.strip import strip
@@ -147,9 +147,26 @@ def random_story(seed: int) -> Story:
         marks = [*(annotation(content, (at, at + size), "", ("t1",), n) for n, (at, size) in rows), *marks]
     marks = [replace(one, note=note(chance)) for one in marks]
     marks[:1] = [replace(one, theme_ids=("t1",)) for one in marks[:1]]
+    more_chance = random.Random(f"{seed} anchors")
+    marks = [*marks[:2], *(_carried(one, more_chance) for one in marks[2:])]
     importer = "html" if chance.random() < 0.2 else "markdown"  # of what came otherwise its text is written as Markdown
     doc = document(data, marks, content=content, title=nasty.title(chance), importer=importer)
     return Story(replace(doc, themes=themes), options, is_exact, marked, cells)
+
+
+def _carried(one: Annotation, chance: random.Random) -> Annotation:
+    """Return an annotation as it is after updates of its article, with what a newer Postil or another program told."""
+    at = one.target.position
+    anchor = chance.choice(
+        (
+            *[one.anchor] * 6,
+            Anchor(AnchorState.CHANGED, at.start, at.end, 0.75, "Other words."),
+            Anchor(AnchorState.MOVED, at.start, at.end, 1.0, "Another place."),
+            Anchor(AnchorState.ORPHAN, None, None, 0.1, nasty.note(chance)),
+        )
+    )
+    extra = {"other:rating": chance.randrange(9), "other:words": [nasty.note(chance)]} if chance.random() < 0.3 else {}
+    return replace(one, anchor=anchor, extra=extra)
 
 
 def _known_words(chance: random.Random) -> tuple[str, str, tuple[str, ...], str]:

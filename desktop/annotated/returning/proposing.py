@@ -173,7 +173,7 @@ def _doubt(text: FileText, number: int, *, is_dangling: bool) -> tuple[str, list
 
 def is_cut(text: str, original: str) -> bool:
     """True if a text is the beginning of the one that was exported, or much less than it."""
-    seen, whole = bare(text).rstrip(" \t\n>"), bare(original).rstrip()
+    seen, whole = (bare(side).rstrip(" \t\n>") for side in (text, original))
     return (len(seen) < len(whole) and whole.startswith(seen)) or len(seen) < len(whole) * SHORT
 
 
@@ -256,7 +256,8 @@ def _why_lost(text: FileText, seen: InFile) -> str:
         return NO_RECORD_OF_IT
     if seen.is_most(len(block.records)):
         return Message("{n} of {n_2} references are missing.", n=len(seen.missing), n_2=len(block.records))
-    return "" if {*seen.there} <= {*seen.known} else RENAMED
+    there = text.layer.references if text.layer is not None else seen.there
+    return "" if {*there} <= {*seen.known} else RENAMED
 
 
 def _compared(ours: Side, record: Record, wording: Wording, text: FileText, doubt: str) -> list[Change]:

@@ -139,11 +139,14 @@ def _written_since(file: ExportedFile, block: MachineBlock, document: Document) 
     if not again:
         return [], [UNTOLD]
     then = Counter((owner, _key(text)) for owner, text in _parts(again, block))
+    stood = {_letters(line) for line in lines_of(again)}
     living = {annotation.id: annotation for annotation in document.annotations}
     taken: dict[str, list[str]] = {}
     loose: list[str] = []
     for owner, text in _parts(cut_out(file.text, file.records)[0], block):
         key, words = (owner, _key(text)), _shown(text)
+        if len(words) > _LONGEST:  # what is new in it may stand at its end
+            words = _shown("\n".join(line for line in text.split("\n") if _letters(line) not in stood)) or words
         if then[key] > 0:
             then[key] -= 1
         elif owner not in living:

@@ -81,3 +81,12 @@ def test_a_text_of_two_megabytes_is_merged_in_the_time_that_it_takes_to_read() -
     merged, clashes = merge_lines(base, ours, theirs)
     assert (merged.count("ours\n"), merged.count("theirs\n"), clashes) == (1, 1000, [])
     assert len(merge_lines(base, base[::-1], ["entirely\n"] * 20_000)[0]) >= 20_000
+
+
+def test_a_note_with_the_lines_of_the_one_below_it_takes_the_others_along_nowhere() -> None:
+    first, third = ("[1]: A tide.\n",), ("    rises\n", "    twice\n", "    a day\n", "    here\n")
+    base = (*first, "[2]: A ship.\n", "[3]: The sea\n", *third)
+    ours = ("[1]: A tide\n", *third, "[2]: A ship.\n", "[3]: Nothing.\n")
+    theirs = (*first, "[2]: A boat.\n", "[3]: The sea\n", *third)
+    lines, clashes = merge_lines(base, ours, theirs)
+    assert (lines, clashes) == ([*ours[:5], "[2]: A boat.\n", "[3]: Nothing.\n"], [])

@@ -139,3 +139,15 @@ def test_a_cut_file_of_this_version_is_not_said_to_be_of_another() -> None:
     remarks = plan_import(cut.encode(), coded, read=content_of).remarks
     assert "it may be cut off" in " ".join(remarks)
     assert "another version" not in " ".join(remarks)
+
+
+def test_a_file_is_whole_whose_article_ends_in_a_tag_and_lacks_only_a_mark() -> None:
+    source = "<div>\nRises twice, falls twice.\n</div>\n"
+    content = content_of(source.encode())
+    made = document(source, [mark(content, "Rises", "A", [], 1), mark(content, "falls", "B", [], 2)])
+    options = Options(machine_block="sidecar", front_matter="off")
+    whole = exporter("markdown").write(made, options)
+    rest = replace(made, annotations=made.annotations[:1], labels=whole.labels)
+    beside = (whole.sidecar or "").encode()
+    plan = plan_import(exporter("markdown").write(rest, options).data, made, sidecar=beside, read=content_of)
+    assert [(one.kind, one.doubt) for one in plan.changes] == [(ChangeKind.DELETED, "")]

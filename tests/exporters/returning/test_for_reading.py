@@ -13,7 +13,7 @@ from desktop.exporters import exporter
 from desktop.exporters.returning.for_reading import UNTOLD
 from desktop.exporters.returning.plan import plan_import
 from desktop.proposals.import_plan import ChangeKind, ImportPlan
-from tests.annotated.make import content_of, sample
+from tests.annotated.make import content_of, document, mark, sample
 
 FORMS = {
     "CriticMarkup": {"body": "critic"},
@@ -156,3 +156,12 @@ def test_of_what_was_written_into_a_digest_it_is_said_that_it_cannot_be_told(doc
     plan_of = plan_import(edited, doc, sidecar=beside, read=content_of)
     assert (plan_of.changes, plan_of.untouched) == ((), False)
     assert UNTOLD in plan_of.remarks
+
+
+def test_a_line_that_was_written_below_a_long_paragraph_is_shown() -> None:
+    source = "".join(f"The {number} ships of the yard lie in their docks.\n" for number in range(99))
+    article = document(source, [mark(content_of(source.encode()), "98 ships")])
+    text = above(written(article, "CriticMarkup"), "docks.\n", "docks.\nA wherry lies there.\n")
+    last = text.rindex("A wherry")
+    text = text[:last].replace("A wherry lies there.\n", "") + text[last:]
+    assert "A wherry" in " ".join(plan(text, article).remarks)
