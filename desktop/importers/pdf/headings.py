@@ -1,4 +1,4 @@
-"""Which groups of lines are headings: by their look, how far they stand apart, and what stands below them.
+"""Which groups of lines are headings: what speaks for it, weighed by their look, where they stand, and what is below.
 
 A line of an agenda, an author or a label may be as large as a heading, but heads nothing.
 """
@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from desktop.importers.pdf.figures.finding import CAPTION, Figure
-from desktop.importers.pdf.lines import runs_of
-from desktop.importers.pdf.looks import is_bullet, is_heading_line, is_large, marker_of
+from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
+from desktop.importers.pdf.lines import Line, runs_of
+from desktop.importers.pdf.looks import is_bullet, is_large
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, Part, is_code
@@ -19,35 +19,44 @@ from desktop.importers.pdf.paragraphs import Group, Part, is_code
 _LONGEST = 240  # characters
 _MOST_LINES = 4
 _SENTENCE = 80  # characters: what is as long and ends as sentences do is none
-_IN_CAPITALS = re.compile(r"([IVX]{1,5}|\d{1,2}(\.\d)*)\.\s+(?=.*[^\W\d_]{4})[^a-zß-ÿ.,;:]+$")  # "IV. ON BELLS"
-_COUNTED = re.compile(r"([A-Z]\.|\d{1,2}(\.\d{1,2}){1,3}\.?)\s+[A-Z]")  # "A. Bells", "3.1 Bells"
 _NUMBERED = re.compile(
     r"\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\D+(,| and |·)\D+")
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
-_PLAIN = re.compile(r"(?=.*[^\W\d_]{4})[A-ZÀ-Þ\d(][^\\{}<>=|@_]+[^\s.,:;]$")  # no formula, address or sentence
+_PLAIN = re.compile(  # no formula, address or sentence
+    r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u22ff])).*[^\s.,:;。：；！”\"—–]$"
+)
+_CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
+_ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s")  # may be one of a list
+_DASH = re.compile(r"[^\w(\[]")
+_ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
-_SMALLEST = 0.85  # of the body's size: such a heading in italics
-_ABOVE, _FAR_ABOVE = 1.25, 1.8  # of the usual distance: so far below the text it stands; if nothing else tells it
-_NEARER = 0.93  # of the distance above it: so much nearer stands the text that it heads
-_WIDE = 0.8  # of the column: a line that takes more may be a sentence's
 _RUNNING = 40  # letters of a paragraph
-_TOP = 99.0
 _FEW = 5  # lines below a title or a name: more are no address
+_SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
+_INSET = 0.6  # sizes: an indent
+_WIDE = 0.8  # of the column: a line that takes more may be a sentence's
+_BESIDE = 8  # characters of a number that a wide gap may part from its heading
+_CLOSE, _ABOVE, _FAR_ABOVE = 1.15, 1.25, 1.8  # of the usual distance: so far below its sentence or another block
+_FIRST = 3.0  # of it: what stands at the top of a column
+_NEARER = 0.93  # of the distance above it: so much nearer stands the text that it heads
+# What speaks for a heading, and against it. Set on 62 PDFs with bookmarks, so that these are told without them.
+_NEEDED = 4.0
+_LOOK = 3.0  # larger than the text, or bold where that is not: with a little space it is enough
+_SLANTED, _CAPITAL = 1.5, 1.5  # as a label or a name may be set, too
+_CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, above text
+_SOME = 0.5  # each for a short line, and for space above it
+_TIGHT = -3.0  # a line of the sentence above
+_ODD = -1.5  # what headings seldom hold, or end with
 
 
 def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dict[int, int]:
     """Return the levels of those parts that are headings, by their number."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
     told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
-    apart = _apart(parts, groups, measures)
-    looks = {
-        at
-        for at, group in groups.items()
-        if at in apart or _is_counted(group) or all(is_heading_line(line, measures) for line in group.lines)
-    }
+    looks = _heavy(parts, groups, measures)
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
     title, others = _front(parts, looks, sure)
     sure |= title
@@ -77,13 +86,75 @@ def _may_be(group: Group, measures: Measures) -> bool:
     if group.last.entry or is_code(group, measures) or (group.marker and is_bullet(group.first)):
         return False
     ended = text.endswith((",", ";")) or (text.endswith(".") and len(text) > _SENTENCE)
-    return not ended and not CAPTION.match(text)
+    return not ended and not CAPTION.match(text) and not group.first.aside
 
 
-def _is_counted(group: Group) -> bool:
-    """True if a line is a heading by its number and its capitals or italics, as many journals have them."""
-    slanted = all(word.style.italic for word in group.first.words[1:]) and group.text[-1] not in ".,;:"
-    return len(group.lines) == 1 and bool((slanted and _COUNTED.match(group.text)) or _IN_CAPITALS.match(group.text))
+def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> set[int]:
+    """Return the groups for which enough speaks; where others of the look do so too, it is as much more."""
+    weights: dict[int, float] = {}
+    ways: dict[int, tuple[float, ...]] = {}
+    for at, group in groups.items():
+        looks = _looks(group, measures)
+        plain, headed = looks[0] <= 0, weights.get(at - 1, 0) >= _LOOK
+        weights[at] = sum(looks) + _place(group, measures, headed)
+        weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
+        if not _PLAIN.match(group.text) or (plain and len(group.text) > _LONGEST_APART):
+            weights[at] += _ODD * (1 + plain)
+        weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
+        ways[at] = (group.first.size, *looks)
+    common = Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
+    return {at for at, weight in weights.items() if weight + (common[ways[at]] > 1) >= _NEEDED}
+
+
+def _looks(group: Group, measures: Measures) -> tuple[float, ...]:
+    """Weigh what a group looks like by itself."""
+    first, text = group.first, group.text
+    words = [word for line in group.lines for word in line.words]
+    named = [word for word in words if word.text.isalpha()] or words
+    large = all(is_large(line, measures) for line in group.lines)
+    bold = not measures.bold and all(word.style.bold for word in words) and first.size > _SMALLEST * measures.size
+    number = bool(_NUMBERED.match(text))
+    inset = first.x0 - first.left > _INSET * first.size
+    middle = inset and abs(first.middle[0] - (first.left + first.right) / 2) < first.size
+    italic, capital = all(word.style.italic for word in named), bool(_CAPITALS.match(text))
+    counted = number and (large or bold or italic or capital or not _ITEM.match(text))
+    return (
+        _LOOK * (large or bold) - (first.size < _SMALL * measures.size),
+        _SLANTED * italic,
+        _CAPITAL * capital,
+        _COUNTED * counted - 2 * _LOOK * bool(group.marker and _DASH.match(text)),
+        _CENTRED * middle - _CENTRED * (inset and not middle and not number and not large),
+    )
+
+
+def _place(group: Group, measures: Measures, is_headed: bool) -> float:
+    """Weigh how far a group stands below the line above it, and how wide it is."""
+    line, text, above = group.first, group.text, group.above
+    weight = _SOME * (line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1)
+    weight += _ODD * (len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE))
+    up = _distance(above, line, measures) if above else _FIRST
+    if up <= _CLOSE and above and not is_headed:
+        weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
+    return weight + _SOME * (up > _ABOVE) + _SOME * (up > _FAR_ABOVE) + _ODD * (up < _FIRST and text[0].islower())
+
+
+def _below(group: Group, below: Part | None, measures: Measures, is_headed: bool) -> float:
+    """Weigh what stands below a group, and whether it stands nearer to that than to what is above."""
+    if not isinstance(below, Group) or below.first.page != group.page:
+        return 0.0
+    if is_named(below.text):
+        return _ODD
+    up = _distance(group.above, group.first, measures) if group.above else _FIRST
+    nearer = is_headed or _distance(group.last, below.first, measures) < _NEARER * up
+    heads = (below.marker and not group.marker) or (_is_running(below) and not below.text[0].islower())
+    return _SOME * nearer + (_SOME * nearer + _HEADS) * bool(heads)
+
+
+def _distance(above: Line, line: Line, measures: Measures) -> float:
+    """Return how far apart two lines stand, as a share of what is usual for their sizes."""
+    if above.region != line.region or line.y < above.y:
+        return _FIRST
+    return 2 * (line.y - above.y) / (measures.pitch(above) + measures.pitch(line))
 
 
 def _front(parts: Sequence[Part], looks: Container[int], sure: Container[int]) -> tuple[set[int], set[int]]:
@@ -111,40 +182,3 @@ def _is_running(part: Part) -> bool:
     words = [word for word in part.text.split() if word[0].isalpha()] if isinstance(part, Group) else []
     low = sum(not word[0].isupper() for word in words)
     return 2 * low > len(words) and sum(map(len, words)) > _RUNNING
-
-
-def _apart(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> set[int]:
-    """Return the groups that are set as the text is, and stand apart from it in a way in which several do."""
-    ways: dict[int, str] = {}
-    for at, group in reversed(groups.items()):
-        below = parts[at + 1] if at + 1 < len(parts) else None
-        if isinstance(below, Group) and (_is_running(below) or ways.get(at + 1)):
-            ways[at] = _way(group, below, measures)
-    common = Counter(ways.values())
-    return {at for at, way in ways.items() if way and common[way] > 1}
-
-
-def _way(group: Group, below: Group, measures: Measures) -> str:
-    """Return in which way a group stands apart from the text below it; nothing where it does not."""
-    line, text = group.first, group.text
-    follows = below.first
-    if follows.region != line.region or len(group.lines) > 2 or len(line.pieces) > 1:
-        return ""
-    if not _PLAIN.match(text) or len(text) > _LONGEST_APART:
-        return ""
-    small = min(line.size, follows.size) <= _SMALLEST * measures.size
-    if small or is_large(follows, measures) or marker_of(follows) or follows.text[0].islower():
-        return ""
-    above = group.above
-    distance = (line.y - above.y) / measures.pitch(line) if above and above.region == line.region else _TOP
-    nearer = follows.y - group.last.y < _NEARER * distance * measures.pitch(line)
-    words = [word for word in line.words if word.text.isalpha()]
-    slanted = all(word.style.italic for word in words) and not follows.words[0].style.italic
-    bold = all(word.style.bold for word in words) and not follows.words[0].style.bold
-    look = "italic" * slanted + "bold" * bold
-    if look:
-        return f"{look} {line.size}" if nearer and distance > _ABOVE else ""
-    short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
-    is_item = group.marker and not _NUMBERED.match(text)
-    is_apart = nearer and _FAR_ABOVE < distance < _TOP and short and measures.is_body(line) and not is_item
-    return f"space {line.size}" * is_apart

@@ -71,6 +71,32 @@ def test_a_number_with_italics_or_capitals_makes_a_heading() -> None:
     assert texts(content, BlockKind.HEADING) == ["A. What the Bell Says", "IV. THE LEDGERS"]
 
 
+def test_small_bold_numbered_and_centred_lines_apart_are_headings_and_bold_lines_of_a_sentence_and_labels_none() -> (
+    None
+):
+    column, told = Column([]), []
+    for number, year in ((1, "old"), (2, "new")):
+        for x, gap, text, size, font in (
+            (50, 24, f"Bells of the {year} tide", 8, "bold"),
+            (50, 14, f"2.{number}", 10, "sans"),
+            (170, 20, f"Ropes of {year} hemp", 10, "sans"),
+        ):
+            column.paragraph((HARBOUR, BELL)[number - 1])
+            sheet, _ = column.room(110)
+            sheet.line(x, column.y + 6, text, size, font)
+            if text.startswith("2."):
+                sheet.line(80, column.y + 6, "Hemp")
+            told.append(text + " Hemp" * text.startswith("2."))
+            column.y += gap + 6
+    column.paragraph(HARBOUR + " It is rung by whoever")
+    sheet, x = column.room(90)
+    sheet.line(x, column.y - 8, "Keeps the ledgers of the tide", font="bold")
+    sheet.line(x, column.y + 4, "And of the bells, which fill a whole room by now.")
+    sheet.line(x, column.y + 40, "TIME (hours)", 12)
+    sheet.line(x, column.y + 60, "Figure 1: How the bell is rung")
+    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == told
+
+
 def test_a_bold_beginning_that_takes_more_than_a_line_is_of_its_paragraph() -> None:
     sheet, y = below_prose()
     sheet.line(50, y, "What the keeper does, or whoever is called to ring the bell in", font="bold")
