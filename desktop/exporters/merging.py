@@ -290,8 +290,8 @@ def _in_two(text: str) -> tuple[list[str], list[str]]:
 
 
 def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
-    """Merge front matter row by row, a row that both changed line by line. Where that is a clash, theirs stays. Where
-    theirs has none, none comes.
+    """Merge front matter row by row, and a list that both changed line by line. Where that is a clash, as any other
+    value that both changed, theirs stays. Where theirs has none, none comes.
     """
     if not theirs:
         return ([] if base else [*ours]), []
@@ -307,9 +307,12 @@ def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
         elif mine == before:
             rows.append(other)
         else:
-            lines, told = merge_lines(*(_spread(row, key, newline) for row in sides))
-            clashes += told
-            rows += [other] if told else [line for line in lines if line.strip()]
+            spread = [_spread(row, key, newline) for row in sides]
+            lines, told = merge_lines(*spread)
+            if told or any(side[0] != f"{key}:{newline}" for side in spread):  # what is no list is one value
+                clashes.append(Clash(before, mine, other))
+                lines = [other]
+            rows += [line for line in lines if line.strip()]
     return [*rows, theirs[-1]], clashes
 
 

@@ -207,6 +207,14 @@ def test_what_both_sides_put_into_a_list_of_the_front_matter_or_took_out_is_so_w
         )
 
 
+def test_a_list_of_the_front_matter_that_somebody_made_one_value_stays_that(doc: Document) -> None:
+    few, more = (replace(doc, annotations=doc.annotations[:count]) for count in (1, 2))
+    first = written(few)
+    merged = export_again(more, first, first.text.replace("themes: [Investment]", "themes: Kelp", 1))
+    assert [clash.theirs for clash in merged.clashes] == ["themes: Kelp\n"]
+    assert "\nthemes: Kelp\nannotations: 2\n" in merged.exported.text
+
+
 def test_front_matter_that_somebody_took_out_stays_out(doc: Document) -> None:
     first = written(doc)
     theirs = re.sub(r"\A---\n.*?\n---\n", "", first.text, flags=re.DOTALL)
