@@ -160,6 +160,17 @@ def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_and_the_filled_
     assert [kind for kind, _ in kinds(read(table))] == ["paragraph", *9 * ["cell"], "caption", "paragraph"]
 
 
+def test_groups_of_points_between_axes_are_one_picture_by_the_caption_below() -> None:
+    one = sheet("Figure 1: How often the bell rings.", 232)
+    one.rule(100, 210, 230, 210)
+    one.rule(100, 110, 100, 210)
+    for x, y in ((115, 150), (155, 130), (195, 170)):
+        one.drawn += [f"{x} {595 - y - 8 * row} m {x + 8} {591 - y - 8 * row} l S" for row in range(3)]
+    one.line(110, 221, "Night", 8)
+    imported = read(one)
+    assert [kind for kind, _ in kinds(imported)] == ["paragraph", "image", "caption", "paragraph"]
+
+
 def test_boxes_with_figures_are_a_picture_by_the_caption_below_the_names_of_its_axes_on_a_watermark_too() -> None:
     one = sheet("Figure 1: How often the bell rings.", 270)
     one.drawn.insert(0, "0.9 g 70 250 m 70 540 l 90 540 l 90 270 l 160 270 l 160 250 l h f 0 g")

@@ -6,6 +6,7 @@ stands at it; not where it holds sentences, as boxes around text do, nor where i
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -84,6 +85,7 @@ def figures_on(page: PageWords, segments: Sequence[Line], size: float, is_grid: 
     captions = [line for line in segments if CAPTION.match(line.text)]
     boxes: list[Box] = []
     parts: list[Box] = []  # of figures, perhaps
+    axes: list[Box] = []  # or tables
     alone: list[Box] = []
     for cluster in _clusters(things):
         box = around(drawn.box for drawn in cluster)
@@ -95,11 +97,30 @@ def figures_on(page: PageWords, segments: Sequence[Line], size: float, is_grid: 
             alone += wordless
         elif not _is_table(cluster, box, segments):
             parts.append(box)
+        elif len(cluster) > 1:
+            axes.append(box)
+    prose = [line for line in sentences if line.size >= _SMALL * size] + captions
+    for line in captions:
+        if is_named(line.text) and OF_FIGURE.match(line.text) and not any(_is_at(line, box, []) for box in boxes):
+            boxes += _claimed(line, parts, axes, prose)
     boxes = [_with_labels(box, labels, segments) for box in _merged(boxes, parts, segments)]
     boxes = [part for box in boxes for part in _between(box, captions)]
     boxes += (box for box in alone if not any(meet(box, other, 0.0) for other in boxes))
     told = any(OF_FIGURE.match(line.text) for line in captions)
     return boxes if told or _share_on(boxes, segments) <= _MOST_LETTERS else []
+
+
+def _claimed(caption: Line, parts: Sequence[Box], axes: Sequence[Box], prose: Sequence[Line]) -> list[Box]:
+    """Return around the parts of a figure that stand between its caption and the next text above, as far as it is one,
+    or nothing: each may be too small for one."""
+    left, right = caption.x0, caption.x1
+    beside = (line.y for line in prose if line.y < caption.y and line.x0 < right and line.x1 > left)
+    above = max(beside, default=-math.inf)
+    across = [box for box in (*parts, *axes) if box[0] < right and box[2] > left]
+    there = [box for box in across if above < middle_of(box)[1] < caption.y]
+    here = [box for box in there if box in parts]
+    box = around(box for box in there if any(meet(box, other, 0.0) for other in here)) if here else (0.0,) * 4
+    return [box] if _is_large(box) and not any(_parts(line, box) for line in prose) else []
 
 
 def _between(box: Box, captions: Sequence[Line]) -> Iterator[Box]:
@@ -233,22 +254,20 @@ def _wordless(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> l
     shapes = (drawn for drawn in cluster if drawn.kind is Kind.SHAPE)
     if not boxes and len(cluster) > 1 and any(_area(drawn.box) > _SHOWN * _area(box) for drawn in shapes):
         boxes = [box]  # a single one may be an arrow or an ornament
-    large = [box for box in boxes if box[2] - box[0] > _SMALLEST[0] and box[3] - box[1] > _SMALLEST[1]]
-    return [box for box in large if not any(_is_on(line, box) for line in segments)]
+    return [box for box in boxes if _is_large(box) and not any(_is_on(line, box) for line in segments)]
 
 
 def _is_figure(
     cluster: Sequence[Drawn], box: Box, labels: Sequence[Label], segments: Sequence[Line], captions: Sequence[Line]
 ) -> bool:
-    wide, high = box[2] - box[0], box[3] - box[1]
-    if wide < _SMALLEST[0] or high < _SMALLEST[1]:
+    if not _is_large(box):
         return False
     if sum(line.length > _SENTENCE and _parts(line, box) for line in segments) > _MOST_SENTENCES:
         return False
-    if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * wide * high:
+    if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * _area(box):
         return True
     shapes = [drawn for drawn in cluster if drawn.kind is Kind.SHAPE]
-    if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * wide * high:
+    if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box):
         return True
     if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
         return False
@@ -355,6 +374,10 @@ def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
 
 def _is_on(line: Line, box: Box) -> bool:
     return is_in(line.middle, box)
+
+
+def _is_large(box: Box) -> bool:
+    return box[2] - box[0] > _SMALLEST[0] and box[3] - box[1] > _SMALLEST[1]
 
 
 def _area(box: Box) -> float:
