@@ -12,7 +12,7 @@ from itertools import chain, pairwise, product
 from math import inf
 
 from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
-from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
+from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
     Table,
@@ -20,7 +20,7 @@ from desktop.importers.pdf.tables.table import (
     columns_of,
     is_number,
     parted,
-    rows_of,
+    row_starts,
     table_of,
 )
 from desktop.importers.pdf.words import PageWords, Word
@@ -37,14 +37,7 @@ _SOME = 0.3  # of them, where it has three columns and a rule below its heads: c
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
 _FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
-_ROOM = 1.25  # sizes: a space, and as much as columns differ in their margins
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
-_ROWS = 3  # lines of words in several cells are hardly as many by chance
-_ALIKE = 0.75  # of the lines of a band a cell has where these are rows, or a hole
-_NEARLY_ALL, _MOST = 0.85, 0.6  # of the cells have: words that are broken differ
-_FEW_WORDS = 3  # in a line of a narrow column: it may be a name as well as a part of one
-_EAST_ASIAN = "\u2e80"  # and behind it: sentences have no spaces
-_FEW_PAIRS = 2  # lines that begin anew may be of two cells with a word below another
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
@@ -225,83 +218,24 @@ def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) ->
 
 def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int) -> Iterator[TableCell]:
     """Yield the cells of a grid, those between two level rules in rows where no rule parts these."""
-    starts: list[list[float]] = []
+    columns = list(pairwise(xs))
+    above = 0  # how many rows more there are than bands
     for band in range(bands):
         here = [cell for cell in cells if cell.row == band]
+        filled = [cell for cell in here if cell.lines]
+        names = [cell for cell in filled[:1] if cell.column == 0 and len(cell.lines) == 1 and len(filled) > 2]
         crossed = any(cell.row <= band < cell.row + cell.row_span and cell.row_span > 1 for cell in cells)
-        few, head = bands <= _FEW_BANDS, band == 0 < bands - 1
-        starts.append([] if crossed else _bare_rows(here, xs, few=few, numbers=head))
-    above = 0  # how many rows more there are than bands
-    for band, levels in enumerate(starts):
-        for number, (high, low) in enumerate(pairwise((-inf, *levels, inf))):
-            for cell in (cell for cell in cells if cell.row == band):
-                if not (levels and cell.column == 0 and len(cell.lines) == 1):
+        pieces = [(cell.column, line) for cell in filled if cell not in names for line in cell.lines]
+        rules = 1 + (bands > _FEW_BANDS or band == 0 < bands - 1)
+        starts = [] if crossed or len(filled) < 2 else row_starts(pieces, columns, rules=rules)
+        for number, (high, low) in enumerate(pairwise((-inf, *starts, inf))):
+            for cell in here:
+                if not starts or cell not in names:
                     lines = [line for line in cell.lines if high <= line.y < low]
                     yield replace(cell, row=band + above + number, lines=lines)
                 elif number == 0:  # it names all of them
-                    yield replace(cell, row=band + above, row_span=len(levels) + 1)
-        above += len(levels)
-
-
-def _bare_rows(cells: Sequence[TableCell], xs: Sequence[float], *, few: bool, numbers: bool) -> list[float]:
-    """Return where rows begin within a band, but the first: at each line where nearly all cells have as many, else at
-    those of its first cell with which others begin anew and none goes on.
-
-    ``few``: rules bound heads, body and sums alone, so that one of several lines is hardly one row; ``numbers``: only
-    where these stand below one another.
-    """
-    filled = [cell for cell in cells if cell.lines]
-    several = filled[1:] if len(filled) > 2 and filled[0].column == 0 and len(filled[0].lines) == 1 else filled
-    lines = sorted((line for cell in several for line in cell.lines), key=lambda line: line.y)
-    levels = [run[0].y - 0.5 * run[0].size for run in runs_of(lines, _is_level)]
-    begun = [[_begins(cell, xs, *bounds) for cell in several] for bounds in pairwise((*levels[1:], inf))]
-    counted = any(2 * column.count(2) >= len(column) for column in zip(*begun, strict=True))
-    if len(several) < 2 or len(levels) < 2 or (numbers and not counted):
-        return []
-    most = [len(cell.lines) for cell in several]
-    full = max(most) == len(levels)
-    alike = [
-        count >= _ALIKE * len(levels) or (full and _has_hole(cell, levels))
-        for count, cell in zip(most, several, strict=True)
-    ]
-    first = {sum(level <= line.y for level in levels) - 2 for line in several[0].lines[1:]}
-    named = [(levels[at + 1], begun[at]) for at in sorted(first)]
-    if sum(alike) < (_MOST if full and few else _NEARLY_ALL) * len(several):
-        return [level for level, pairs in named if min(pairs) >= 0 < pairs[0] and 2 * sum(pairs[1:]) > len(several) - 1]
-    votes = [sum(pairs) for pairs in zip(*begun, strict=True)]
-    many = len(levels) >= _ROWS and (few or len(several) > 2)
-    if counted or (many and min(most) == max(most) and len(several) > 2):
-        return levels[1:]
-    return [level for level, _ in named] if min(votes) >= 0 and (many or sum(votes) > _FEW_PAIRS) else []
-
-
-def _begins(cell: TableCell, xs: Sequence[float], high: float, low: float) -> int:
-    """Return 1 if the line of a cell between two heights begins anew, and 2 if it is a number below one; -1 if it is
-    one of a sentence, whose first word had no room in the line above; 0 where that is not known."""
-    above = [line for line in cell.lines if line.y < high]
-    here = [line for line in cell.lines if high <= line.y < low]
-    if not above or not here:
-        return 0
-    if is_number(above[-1].words) and is_number(here[0].words):
-        return 2
-    left, right = xs[cell.column], xs[cell.column + cell.column_span]
-    edge = min(max(min(line.x0 for line in cell.lines) - left, 0.0), _EDGE)
-    word, line = here[0].words[0], above[-1]
-    wide = line.x1 - line.x0 + _ROOM * line.size + word.x1 - word.x0
-    if not line.words[-1].hyphen and wide < right - left - 2 * edge:
-        return 1
-    words = sum(len(word.text) if word.text > _EAST_ASIAN else 1 for word in line.words)
-    return -(words > _FEW_WORDS)
-
-
-def _has_hole(cell: TableCell, levels: Sequence[float]) -> bool:
-    """True if a row between those of a cell's lines has none in it: no sentence has."""
-    rows = {sum(level <= line.y for level in levels) for line in cell.lines}
-    return max(rows) - min(rows) >= len(rows)
-
-
-def _is_level(before: Line, line: Line) -> bool:
-    return line.y - before.y <= 0.5 * line.size
+                    yield replace(cell, row=band + above, row_span=len(starts) + 1)
+        above += len(starts)
 
 
 def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bool = False) -> Table | None:
@@ -326,11 +260,8 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
         return None
     lines = [_finely_parted(line) for line in lines]
     columns = columns_of([line for line in lines if len(line.pieces) > 1])
-    rows = rows_of(lines, columns, cuts)
-    if len(columns) < 2 or len(rows) < 2:
-        return None
-    heads = sum(row[0].y < cuts[1] for row in rows) if len(cuts) > 2 else 0
-    return table_of(rows, columns, heads if heads < len(rows) and heads < 3 else 0)
+    table = table_of(lines, columns, cuts)
+    return table if len(columns) > 1 and table.cells[-1].row else None
 
 
 def _finely_parted(line: Line) -> Line:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
@@ -14,6 +14,18 @@ _MOST_COLUMNS = 30
 _ACROSS = 0.2  # of a table's rows may stand across a gap between two columns, as heads of several columns do
 _GAP = 0.55  # sizes: columns stand so far apart at least
 _TIGHT = 1.25  # of the smallest distance of two lines: those of one cell stand no further apart
+_LEVEL = 0.5  # sizes: pieces that stand no further apart in height are level
+_FEWEST_ROWS = 3  # lines of words in several cells are hardly as many by chance
+_FILLED = 0.55  # of the cells of such rows have words
+_WORDY = 4  # times as many lines of cells may begin anew as go on with a sentence, where there are sentences
+_MOST_HEADS = 2  # rows
+_INSET = 6.0  # points: as far from a rule words begin at the most
+_EDGE = 2.0  # points: lines of a cell begin so exactly below one another, but for an item's sign
+_SPACE = 1.25  # sizes: a space, and as much as columns differ in their margins
+_FEW_WORDS = 3  # in a line of a narrow column: it may be a name as well as a part of one
+_EAST_ASIAN = "\u2e80"  # and behind it: sentences have no spaces
+
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +52,7 @@ class Table:
         return next(line.page for cell in self.cells for line in cell.lines)
 
 
-def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
+def columns_of(lines: Sequence[Line]) -> list[Span]:
     """Return where the columns of some rows stand: parted by gaps that few of the rows stand across."""
     spans = [(words[0].x0, max(word.x1 for word in words)) for line in lines for words in line.parts]
     if not spans:
@@ -60,35 +72,100 @@ def columns_of(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return list(pairwise(bounds))[:_MOST_COLUMNS]
 
 
-def rows_of(
-    lines: Sequence[Line], columns: Sequence[tuple[float, float]], cuts: Sequence[float] = ()
-) -> list[list[Line]]:
-    """Part lines into rows: one with fewer pieces goes on with the row above where it stands close.
+def table_of(lines: Sequence[Line], columns: Sequence[Span], cuts: Sequence[float] = ()) -> Table:
+    """Return the table that lines make in some columns; ``cuts`` are the heights of rules.
 
-    It has to begin behind the first column, unless rows stand further apart than lines. ``cuts`` are the heights of
-    rules, over which no row goes on.
+    What stands above the first rule within it is a head.
     """
-    distances = [other.y - line.y for line, other in pairwise(lines) if other.y - line.y > 0.5 * line.size]
+    pieces = [
+        (column, column_of(part[-1], columns) - column + 1, replace(line_of(part, line.page), y=line.y))
+        for line in lines
+        for words in line.parts
+        for column, part in parted(words, columns)
+    ]
+    inner = cuts[1:-1]
+    starts = row_starts([(column, line) for column, _, line in pieces], columns, inner)
+    rows: dict[int, dict[int, TableCell]] = {}
+    for column, span, line in pieces:
+        number = bisect_right(starts, line.y)
+        cell = rows.setdefault(number, {}).setdefault(column, TableCell(number, column, 1, span))
+        cell.lines.append(line)
+    cells: list[TableCell] = []
+    for number, here in sorted(rows.items()):
+        taken = {column + k for column, cell in here.items() for k in range(1, cell.column_span)}
+        those = (column for column in range(len(columns)) if column in here or column not in taken)
+        cells += [here.get(column) or TableCell(number, column) for column in those]
+    heads = bisect_left(starts, inner[0]) + 1 if inner else 0
+    return Table(cells, heads if heads <= _MOST_HEADS and heads <= len(starts) else 0)
+
+
+def row_starts(
+    pieces: Sequence[tuple[int, Line]], columns: Sequence[Span], cuts: Sequence[float] = (), *, rules: int = 0
+) -> list[float]:
+    """Return at which heights rows begin, but the first, between pieces of lines in some columns.
+
+    ``cuts`` are the heights of rules. ``rules``: 1 where such bound the columns, 2 where they part most rows, too.
+    """
+    order = sorted(pieces, key=lambda piece: piece[1].y)
+    levels = runs_of(order, lambda above, piece: piece[1].y - above[1].y <= _LEVEL * piece[1].size)
+    heights = [level[0][1].y for level in levels]
+    distances = [low - high for high, low in pairwise(heights)]
     tight = _TIGHT * min(distances, default=0.0)
     spread = max(distances, default=0.0) > tight
-    rows: list[list[Line]] = []
-    for line in lines:
-        before = rows[-1][-1] if rows else line
-        close = line.y - before.y <= tight and not any(before.y < cut < line.y for cut in cuts)
-        fewer = bool(rows) and len(line.pieces) < len(rows[-1][0].pieces)
-        goes_on = close and fewer and (spread or column_of(line.words[0], columns) > 0)
-        if goes_on and not _has_number_below(rows[-1], line):
-            rows[-1].append(line)
+    last: dict[int, Line] = {}
+    told: dict[int, int] = {}  # of each piece below another one, what it tells
+    for column, line in order:
+        told[id(line)] = _told(last[column], line, columns[column]) if column in last else 0
+        last[column] = line
+    leftmost = min(last, default=0)
+    votes = list(told.values())
+    are_sentences = _WORDY * votes.count(-1) > votes.count(1)
+    sparse = len(levels) < _FEWEST_ROWS or len(pieces) < _FILLED * len(levels) * len(last)
+    whole = rules > 1 or (rules > 0 and sparse)
+    starts: list[float] = []
+    row: set[int] = set()  # the columns that it has
+    first = 0  # pieces in its first line
+    for level, above in zip(levels, (heights[0], *heights), strict=False):
+        here = dict(level)
+        both = {column: told[id(line)] for column, line in here.items() if column in row}
+        counted = sum(vote > 1 for vote in both.values())
+        broken = sum(vote < 0 for vote in both.values())
+        anew = sum(vote > 0 for column, vote in both.items() if column != leftmost)
+        if any(above < cut < level[0][1].y for cut in cuts):
+            goes_on = False
+        elif whole:
+            goes_on = 2 * counted < max(len(both), 1)
+        elif counted and (not rules or 2 * counted >= len(both)):
+            goes_on = False
+        elif are_sentences and rules:
+            goes_on = broken > 0 or both.get(leftmost, 0) < 1 or 2 * anew < len(last)
+        elif are_sentences and (leftmost not in here or 2 * broken > len(both)):
+            goes_on = True
+        elif level[0][1].y - above > tight:
+            goes_on = False
         else:
-            rows.append([line])
-    return rows
+            goes_on = not both or (len(here) < first and (spread or min(here) > 0))
+        if row and not goes_on:
+            starts.append(min(line.y - _LEVEL * line.size for line in here.values()))
+            row = set()
+        first = first if row else len(here)
+        row.update(here)
+    return starts
 
 
-def _has_number_below(row: Sequence[Line], line: Line) -> bool:
-    """True if a line has a number right below one of a row: no cell has two, one below the other."""
-    above = [words for line in row for words in line.parts if is_number(words)]
-    here = [words for words in line.parts if is_number(words)]
-    return any(cell[0].x0 < words[-1].x1 and words[0].x0 < cell[-1].x1 for words in here for cell in above)
+def _told(before: Line, line: Line, column: Span) -> int:
+    """Return 1 if a line below another in its column begins anew, and 2 if it is a number below one; -1 if it goes on
+    with a sentence, whose first word had no room in the line above; 0 where that is not known."""
+    if is_number(before.words) and is_number(line.words):
+        return 2
+    inset = min(max(min(before.x0, line.x0) - column[0], 0.0), _INSET)
+    width = line.words[0].x1 - line.words[0].x0 + _SPACE * line.size
+    if not before.words[-1].hyphen and before.x1 + width < column[1] - inset:
+        return 1
+    if abs(line.x0 - before.x0) > _EDGE and before.words[0].text[0].isalnum():
+        return 0
+    words = sum(len(word.text) if word.text > _EAST_ASIAN else word.text[:2].isalpha() for word in before.words)
+    return -(words > _FEW_WORDS)
 
 
 def is_number(words: Sequence[Word]) -> bool:
@@ -97,30 +174,13 @@ def is_number(words: Sequence[Word]) -> bool:
     return any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
-def column_of(word: Word, columns: Sequence[tuple[float, float]]) -> int:
+def column_of(word: Word, columns: Sequence[Span]) -> int:
     """Return the number of the column in which the middle of a word stands."""
     middle, _ = word.middle
     return next((number for number, (_, right) in enumerate(columns) if middle < right), len(columns) - 1)
 
 
-def table_of(rows: Sequence[Sequence[Line]], columns: Sequence[tuple[float, float]], heads: int = 0) -> Table:
-    """Return the table that rows of lines make in some columns."""
-    cells: list[TableCell] = []
-    for number, row in enumerate(rows):
-        here: dict[int, TableCell] = {}
-        for line in row:
-            for words in line.parts:
-                for column, part in parted(words, columns):
-                    span = column_of(part[-1], columns) - column + 1
-                    cell = here.setdefault(column, TableCell(number, column, 1, span))
-                    cell.lines.append(line_of(part, line.page))
-        taken = {column + k for column, cell in here.items() for k in range(1, cell.column_span)}
-        those = (column for column in range(len(columns)) if column in here or column not in taken)
-        cells += [here.get(column) or TableCell(number, column) for column in those]
-    return Table(cells, heads)
-
-
-def parted(words: Sequence[Word], columns: Sequence[tuple[float, float]]) -> Iterator[tuple[int, Sequence[Word]]]:
+def parted(words: Sequence[Word], columns: Sequence[Span]) -> Iterator[tuple[int, Sequence[Word]]]:
     """Yield the parts of a piece by their columns; one that stands across columns begins in its first."""
     start = 0
     for at, (before, word) in enumerate(pairwise(words), 1):

@@ -12,7 +12,7 @@ from math import inf
 from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.looks import is_code_line, marker_of, room_behind
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, is_number, rows_of, table_of
+from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, is_number, table_of
 
 _NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
 _HANG = 2.0  # points: so exactly a cell's further line begins below it, and cells of a column stand
@@ -34,7 +34,7 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
     while at < len(region):
         end = _end_of_table(region, at, measures)
         columns = columns_of(region[at:end]) if end - at > 1 else []
-        table = table_of(rows_of(region[at:end], columns), columns) if len(columns) > 1 else None
+        table = table_of(region[at:end], columns) if len(columns) > 1 else None
         if table is None or not _is_table(table, region[at:end]):
             yield region[at]
             at += 1
