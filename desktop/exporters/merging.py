@@ -291,7 +291,7 @@ def _in_two(text: str) -> tuple[list[str], list[str]]:
 
 def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[str], list[Clash]]:
     """Merge front matter row by row, and a list that both changed line by line. Where that is a clash, as any other
-    value that both changed, theirs stays. Where theirs has none, none comes.
+    value that both changed, theirs stays, and what they took out is gone. Where theirs has none, none comes.
     """
     if not theirs:
         return ([] if base else [*ours]), []
@@ -299,10 +299,12 @@ def _merged_rows(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]
     newline = theirs[0][len(theirs[0].rstrip("\r\n")) :]
     rows: list[str] = []
     clashes: list[Clash] = []
-    for key in [*there, *(key for key in now if key not in there and key not in was)]:
+    for key in [*there, *(key for key in now if key not in there)]:
         sides = [side.get(key, "") for side in (was, now, there)]
         before, mine, other = sides
-        if key not in there or other in (before, mine):
+        if key in was and key not in there:
+            clashes += [Clash(before, mine, "")] if mine != before and _LIST.fullmatch(mine) else []
+        elif key not in there or other in (before, mine):
             rows.append(mine)
         elif mine == before:
             rows.append(other)

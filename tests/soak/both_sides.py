@@ -8,6 +8,7 @@ source to which the same was done. Words that were written anywhere must be in t
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -158,6 +159,35 @@ def lines_changed(story: Story, chance: random.Random) -> Iterator[str]:
         yield f"{deed.__name__} {picked}: {clean!r}"
     told = (one for one in file.plan(story.doc).changes if not one.doubt)
     yield from (one.sentence() for one in told if one.kind not in (ChangeKind.SOURCE, ChangeKind.MOVED))
+
+
+def another_mark(story: Story, chance: random.Random) -> Iterator[str]:
+    """Somebody wrote into a mark, or drew it over the next word: it lies where it is seen, all else as it did."""
+    is_source = story.is_exact and story.is_article and story.doc.version.importer == "markdown"
+    source, text = story.doc.source.decode(), story.file.text
+    begin, end = ("==", "==") if story.options.marks == "==" else ("<mark>", "</mark>")
+    seen = [(one, one.target.quote.exact, f"{end}[^{story.made.labels[one.id]}]") for one in standing_apart(story)]
+    known = [
+        (one, words, close)
+        for one, words, close in seen
+        if text.count(f"{begin}{words}{close}") == source.count(words) == 1 and words.strip(" ,.") == words
+    ]
+    if not is_source or open_end(source) or not known:
+        return
+    one, words, close = chance.choice(known)
+    following = re.search(rf"{re.escape(begin + words + close)} ([^\W\d_]+)(?= )", text)
+    if following is not None and chance.random() < 0.5:
+        now, was, after = source, following[0], f"{words} {following[1]}"
+    else:
+        after = chance.choice((f"{words} in lime", f"Lime {words}", "Lime", f"{words[: len(words) // 2].strip()} lime"))
+        now, was = source.replace(words, after), f"{begin}{words}{close}"
+    file = File(text.replace(was, f"{begin}{after}{close}"), story.file.sidecar)
+    plan = file.plan(story.doc)
+    told = [change for change in plan.changes if change.kind is not ChangeKind.SOURCE]
+    if [(change.kind, change.annotation_id, change.after) for change in told] != [(ChangeKind.MOVED, one.id, after)]:
+        yield f"{words!r} is {after!r}: {[change.sentence() for change in told]}"
+    if bare(plan.new_source or story.doc.source) != bare(now.encode()):
+        yield f"{words!r} is {after!r} in another source: {plan.new_source!r}"
 
 
 def replaced_throughout(story: Story, _: random.Random) -> Iterator[str]:

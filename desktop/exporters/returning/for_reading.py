@@ -138,8 +138,9 @@ def _written_since(file: ExportedFile, block: MachineBlock, document: Document) 
     again = _written_again(file, block, document)
     if not again:
         return [], [UNTOLD]
-    then = Counter((owner, _key(text)) for owner, text in _parts(again, block))
-    stood = {_letters(line) for line in lines_of(again)}
+    known = [*_parts(again, block)]
+    then = Counter((owner, _key(text)) for owner, text in known)
+    stood = {_letters(line) for _, text in known for line in text.split("\n")}
     living = {annotation.id: annotation for annotation in document.annotations}
     taken: dict[str, list[str]] = {}
     loose: list[str] = []

@@ -207,12 +207,13 @@ def test_what_both_sides_put_into_a_list_of_the_front_matter_or_took_out_is_so_w
         )
 
 
-def test_a_list_of_the_front_matter_that_somebody_made_one_value_stays_that(doc: Document) -> None:
+@pytest.mark.parametrize("row", ["themes: Kelp\n", ""])
+def test_a_list_of_the_front_matter_that_somebody_took_out_or_made_one_value_is_so(doc: Document, row: str) -> None:
     few, more = (replace(doc, annotations=doc.annotations[:count]) for count in (1, 2))
     first = written(few)
-    merged = export_again(more, first, first.text.replace("themes: [Investment]", "themes: Kelp", 1))
-    assert [clash.theirs for clash in merged.clashes] == ["themes: Kelp\n"]
-    assert "\nthemes: Kelp\nannotations: 2\n" in merged.exported.text
+    merged = export_again(more, first, first.text.replace("themes: [Investment]\n", row, 1))
+    assert [clash.theirs for clash in merged.clashes] == [row]
+    assert f"\nannotation_format: 1\n{row}annotations: 2\n" in merged.exported.text
 
 
 def test_front_matter_that_somebody_took_out_stays_out(doc: Document) -> None:
