@@ -110,7 +110,7 @@ def _head(cut: _Cut, size: float) -> list[Line]:
         beginning = [line for line in side if abs(line.x0 - edge) < size]
         at_edge.update(map(id, beginning))
         text = [line.y for line in beginning if line.x1 - line.x0 > _WIDE * width]
-        if len(text) < _LONG:
+        if len(text) < 2 * _FEWEST:
             return []
         top = min(top, *text)
     gaps = [at for at in range(1, len(order)) if order[at].y <= top and order[at].y - order[at - 1].y > _APART * size]

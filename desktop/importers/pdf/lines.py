@@ -56,6 +56,7 @@ class Line:
     flush: bool = False  # whether the column is set to end its lines at its edge
     aside: bool = False  # whether it runs in another direction than most of its page
     entry: bool = False  # whether it is one of a list of contents
+    loose: bool = False  # whether it stands among lines that are broken where their author wished
     region: int = 0  # numbers the parts of all pages in which lines follow one another
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, zip_longest
+from itertools import dropwhile, pairwise, zip_longest
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
@@ -28,6 +28,9 @@ _FULL = -1.5  # weighs a line that ends exactly where its column does
 _RAGGED = 1.5  # weighs one on which nothing more had room, though it does not
 _LIMIT = 1.25  # so much has to speak for a new paragraph
 _GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
+_AROUND = 4  # lines above and below one: an address has no more
+_ROW = 60  # letters: a line of an address, or of a list of names, has fewer
+_LOOSE = 2.3  # weighs a line among such as are broken where their author wished
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
 _FAR = 4.5  # weighs a larger one
 _OPENING = 2.5  # weighs a beginning that only paragraphs have
@@ -105,12 +108,28 @@ def is_code(part: Part, measures: Measures) -> bool:
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Part lines in their order of reading into those that make one block each."""
     all_groups: list[Group] = []
+    for at, line in enumerate(lines):
+        line.loose = _is_loose(lines[max(at - _AROUND, 0) : at + _AROUND], measures)
     for line, after in zip_longest(lines, lines[1:]):
         if all_groups and _goes_on(all_groups[-1], line, after, measures):
             all_groups[-1].lines.append(line)
         else:
             all_groups.append(Group([line], marker_of(line), all_groups[-1].last if all_groups else None))
     return all_groups
+
+
+def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
+    """True if lines end in mid-sentence though the next one's first word had room, as most of an address do."""
+    pairs = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if 0 < after.y - line.y < _GAPS[0][0] * measures.pitch(after)
+        and (line.size, line.bold) == (after.size, after.bold)
+        and _is_unfinished(line)
+        and not marker_of(after)
+    ]
+    loose = sum(room_behind(line, after) > 0 for line, after in pairs)
+    return loose > 1 and 2 * loose >= len(pairs)
 
 
 def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
@@ -277,6 +296,13 @@ def _gap(before: Line, line: Line, measures: Measures) -> float:
 
 
 def _end(before: Line, line: Line) -> float:
+    """Weigh how the line before ends; among such as are broken where their author wished, each is for itself."""
+    is_row = line.loose and not before.flush and before.length < _ROW and _is_unfinished(before)
+    is_row = is_row and not (_begins_low(line) or is_spaceless(line) or is_spaceless(before))
+    return max(_fullness(before, line), _LOOSE) if is_row else _fullness(before, line)
+
+
+def _fullness(before: Line, line: Line) -> float:
     """Weigh whether the line before is full, or ends although the first word of this one would have stood on it."""
     right = max(before.right, line.x1) if not before.flush else before.right
     slack = room_behind(before, line, right)
