@@ -17,7 +17,7 @@ from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, Part, is_code
 
 _LONGEST = 240  # characters
-_MOST_LINES = 4
+_MOST_LINES = 5
 _SENTENCE = 80  # characters: what is as long and ends as sentences do is none
 _NUMBERED = re.compile(
     r"\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
@@ -34,6 +34,7 @@ _DASH = re.compile(r"[^\w(\[]")
 _ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
 _RUNNING = 40  # letters of a paragraph
+_WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _FEW = 5  # lines below a title or a name: more are no address
 _SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
 _INSET = 0.6  # sizes: an indent
@@ -158,23 +159,32 @@ def _distance(above: Line, line: Line, measures: Measures) -> float:
 
 
 def _front(parts: Sequence[Part], looks: Container[int], sure: Container[int]) -> tuple[set[int], set[int]]:
-    """Return a document's title, and what stands between it and the text as large: authors, where they work, dates."""
-    large: dict[int, Group] = {}
-    last = 0
+    """Return a document's title, and what stands above its first text as large: authors, where they work, dates."""
+    large: list[int] = []
+    heading = -1  # that stands right above the text
     for at, part in enumerate(parts):
         if isinstance(part, Figure):
             continue
-        if not isinstance(part, Group) or part.marker or part.last.entry or part.first.page != parts[0].page:
+        if at in sure or part.page != parts[0].page:
             break
-        if at in sure or (at not in looks and (_is_running(part) or at - max(large, default=at) > _FEW)):
-            break
-        last = at
         if at in looks:
-            large[at] = part
-    size = max((group.first.size for group in large.values()), default=0.0)
-    title = {at for at, group in large.items() if alike(group.first.size, size)}
-    others = {at for at, group in large.items() if at < last or _NAMES.fullmatch(group.text)}
-    return title, others - title - {0}
+            large.append(at)
+        elif (
+            not isinstance(part, Group)
+            or part.marker
+            or part.last.entry
+            or _is_running(part)
+            or at - max(large, default=at) > _FEW
+        ):
+            heading = at - 1
+            break
+    groups = {at: part for at in large if isinstance(part := parts[at], Group)}
+    size = max((group.first.size for group in groups.values()), default=0.0)
+    if all(len(group.text.split()) < _WORDS for group in groups.values() if alike(group.first.size, size)):  # a logo
+        longer = (group.first.size for group in groups.values() if len(group.text.split()) >= 2 * _WORDS)
+        size = max((other for other in longer if other > _NEARLY * size), default=size)
+    title = {at for at, group in groups.items() if alike(group.first.size, size)}
+    return title, {at for at, group in groups.items() if at != heading or _NAMES.fullmatch(group.text)} - title
 
 
 def _is_running(part: Part) -> bool:

@@ -122,11 +122,13 @@ def test_lines_of_a_sentence_are_no_headings_though_some_are_larger_or_have_larg
 
 def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_are_no_headings() -> None:
     sheet = Sheet()
+    sheet.line(50, 14, "TIDE", 22, font="bold")
     sheet.line(50, 60, "Ropes and Bells of the Old", 20)
     sheet.line(50, 96, "harbour by the sea", 20)
     for number, author in enumerate(("Ada Keeper", "Ben Tidewater")):
         sheet.line(50, 124 + 30 * number, author, 12)
         sheet.line(50, 136 + 30 * number, "Council of the Harbour, Ledger Street")
+    sheet.line(50, 184, "March 3, 1880", 12)
     sheet.line(50, 200, "Abstract", font="bold")
     column = Column([sheet], y=216)
     column.paragraph(HARBOUR)
