@@ -81,6 +81,23 @@ def test_a_list_of_contents_is_a_list_without_dots_whose_entries_lead_to_their_h
     assert headings == [("Contents", 1), ("1 The Harbour", 2), ("1.1 Its Bell", 3), ("2 The Ledgers", 2)]
 
 
+def test_pages_that_rise_and_dots_that_no_space_parts_tell_entries_between_rules() -> None:
+    sheet = Sheet()
+    entries = (("The Harbour", 2), ("Its Bell", 2), ("The Ledgers", 5), ("What the keepers wrote", 9))
+    for number, (title, page) in enumerate(entries):
+        sheet.line(50, 90 + 14 * number, title)
+        sheet.line(340, 90 + 14 * number, f"{page}")
+    for y in (200, 290):
+        sheet.rule(50, y, 350, y)
+    for number, (title, page) in enumerate(entries):
+        sheet.line(50, 220 + 14 * number, f"{page} ")
+        sheet.line(80, 220 + 14 * number, f"Figure: {title}{'.' * 30}{page}")
+    content = read(sheet)
+    said = [f"{title} {page}" for title, page in entries]
+    said += [f"{page} Figure: {title} {page}" for title, page in entries]
+    assert [block.text for block in content.blocks if block.containers] == said
+
+
 def test_numbers_of_headings_make_their_levels_where_they_all_look_alike() -> None:
     column = Column([])
     for title, text in (("1 The Harbour", HARBOUR), ("1.1 Its Bell", BELL), ("2 The Ledgers", LEDGER)):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import chain, pairwise, product
 from math import inf
 
+from desktop.importers.pdf.contents import are_dotted
 from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
 from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.standing import Standing
@@ -254,7 +255,7 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     long = [line for line in lines if len(line.pieces) == 1 and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
     sentences = [line for line in long if columns and len(list(parted(line.words, columns))) == 1]
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
-    if len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
+    if are_dotted(lines) or len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
         return None
     if any(sum(low < line.y < high for line in long) > _MOST_LONG for low, high in pairwise(cuts)):
         return None
