@@ -25,6 +25,7 @@ from desktop.theme_names import theme_keys
 from tests.soak.stories import FIRST, RECORD, File, Story, bare, changed, differs
 
 REPLACED = ("reckoning", "soundings")  # a word at the head of most stories
+OLD_NOTE = b"**Craft**"  # of an article that was an export
 WHERRY = "A wherry took in the lime."
 FEW = 3  # missing references, with which an import takes a file for whole
 Lines = list[str]
@@ -133,6 +134,8 @@ def words_anywhere(story: Story, chance: random.Random) -> Iterator[str]:
     shown = [*plan.remarks, *(one.after for one in plan.changes), *(one.text for one in plan.bad)]
     if WHERRY not in " ".join(" ".join([*shown, (plan.new_source or b"").decode("utf-8", "replace")]).split()):
         yield f"dropped at {at} of {len(lines)}: {text!r}"
+    if OLD_NOTE in story.doc.source and OLD_NOTE not in (plan.new_source or OLD_NOTE):
+        yield f"without a note of the article's at {at} of {len(lines)}: {text!r}"
 
 
 def lines_changed(story: Story, chance: random.Random) -> Iterator[str]:
@@ -162,7 +165,7 @@ def lines_changed(story: Story, chance: random.Random) -> Iterator[str]:
 
 
 def another_mark(story: Story, chance: random.Random) -> Iterator[str]:
-    """Somebody wrote into a mark, or drew it over the next word: it lies where it is seen, all else as it did."""
+    """Somebody wrote into a mark, drew it over the next word, or marked a word in or behind it: so it is told."""
     is_source = story.is_exact and story.is_article and story.doc.version.importer == "markdown"
     source, text = story.doc.source.decode(), story.file.text
     begin, end = ("==", "==") if story.options.marks == "==" else ("<mark>", "</mark>")
@@ -175,19 +178,28 @@ def another_mark(story: Story, chance: random.Random) -> Iterator[str]:
     if not is_source or open_end(source) or not known:
         return
     one, words, close = chance.choice(known)
-    following = re.search(rf"{re.escape(begin + words + close)} ([^\W\d_]+)(?= )", text)
-    if following is not None and chance.random() < 0.5:
-        now, was, after = source, following[0], f"{words} {following[1]}"
+    was, now, moved, new = f"{begin}{words}{close}", source, words, ""
+    following = re.search(rf"{re.escape(was)} ([^\W\d_]+)(?= )", text)
+    within = [part for part in words.split(" ")[1:-1] if part.isalpha() and source.count(part) == 1]
+    if within and "==" not in words and chance.random() < 0.5:
+        others, new = ("==", "==") if begin == "<mark>" else ("<mark>", "</mark>"), chance.choice(within)
+        there = f"{begin}{words.replace(new, others[0] + new + others[1])}{close}"
+    elif following is not None and chance.random() < 0.5:
+        was, moved = following[0], f"{words} {following[1]}"
+        there = f"{begin}{moved}{close}"
     else:
-        after = chance.choice((f"{words} in lime", f"Lime {words}", "Lime", f"{words[: len(words) // 2].strip()} lime"))
-        now, was = source.replace(words, after), f"{begin}{words}{close}"
-    file = File(text.replace(was, f"{begin}{after}{close}"), story.file.sidecar)
-    plan = file.plan(story.doc)
+        half = words[: len(words) // 2].strip()
+        moved, new = chance.choice((f"{words} in lime", f"Lime {words}", "Lime", f"{half} lime")), "wherries"
+        now = source.replace(words, f"{moved} and {new}")
+        there = f"{begin}{moved}{close} and {begin}{new}{end}"
+    plan = File(text.replace(was, there), story.file.sidecar).plan(story.doc)
     told = [change for change in plan.changes if change.kind is not ChangeKind.SOURCE]
-    if [(change.kind, change.annotation_id, change.after) for change in told] != [(ChangeKind.MOVED, one.id, after)]:
-        yield f"{words!r} is {after!r}: {[change.sentence() for change in told]}"
+    wanted = [(ChangeKind.MOVED, one.id, moved)] * (moved != words) + [(ChangeKind.NEW, "", new)] * bool(new)
+    is_sure = not any(change.doubt for change in told if change.kind is ChangeKind.NEW)
+    if [(change.kind, change.annotation_id, change.after) for change in told] != wanted or not is_sure:
+        yield f"{was!r} is {there!r}: {[change.sentence() for change in told]}"
     if bare(plan.new_source or story.doc.source) != bare(now.encode()):
-        yield f"{words!r} is {after!r} in another source: {plan.new_source!r}"
+        yield f"{was!r} is {there!r} in another source: {plan.new_source!r}"
 
 
 def replaced_throughout(story: Story, _: random.Random) -> Iterator[str]:

@@ -100,6 +100,8 @@ def notes_read_by_others(story: Story, _: random.Random) -> Iterator[str]:
         return
     labels = set(story.made.labels.values())
     blocks = content_of(story.file.data).blocks
+    if not any({*"`~"} & {*one.note} for one in story.doc.annotations) and {*"\0\x1b"} & {*story.made.text}:
+        yield "a control character that is no letter of code"
     if any('"TextQuoteSelector"' in block.text for block in blocks):
         yield "the record is text"
     notes = [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
@@ -277,6 +279,7 @@ def merged_with_the_library(story: Story, chance: random.Random) -> Iterator[str
     merged = File(made.exported.text, made.exported.sidecar)
     for one in told_otherwise(story, merged.plan(here), here, here, now):
         yield f"merged: {one}"
+    is_gone = bool(rows[0]) and not by_hand
     if bool(made.clashes) != (is_gone and rows[0] != rows[1]):
         yield f"both changed {made.clashes}"
     block = read_back(merged.data, merged.beside).block
@@ -348,10 +351,9 @@ def _merge(story: Story, doc: Document, file: File, last: Merged | None = None) 
     return merge_export(doc, story.options, file.data, last=kept, sidecar=file.beside)
 
 
-AS_WRITTEN = (untouched, source, known_words, notes_read_by_others, unknown_article)
+AS_WRITTEN = (untouched, source, known_words, notes_read_by_others, unknown_article, words_anywhere)
 WRITTEN_INTO = (
     both_sides,
-    words_anywhere,
     lines_changed,
     replaced_throughout,
     another_mark,
