@@ -22,6 +22,7 @@ _CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 _HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
 _TALL = 1.15  # of its size: so high are only sums, integrals and large brackets
+_SAME = 0.3  # of the size: so near begin what is raised and what is lowered behind one letter, further apart in height
 _STACKED = 0.8  # of the line's size: so far do the parts of a fraction, above and below a gap of the line
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
@@ -251,7 +252,7 @@ def _merged(row: list[Line]) -> Line:
         row = [piece for part in row for piece in _cut(part, row)]
     ordered = sorted(row, key=lambda part: -part.x1 if backwards else part.x0)
     for at in range(1, len(ordered)):
-        while at and _is_above(ordered[at], ordered[at - 1]):
+        while at and _is_before(ordered[at], ordered[at - 1], size):
             ordered[at - 1 : at + 1] = ordered[at], ordered[at - 1]
             at -= 1
     for part in ordered:
@@ -267,8 +268,15 @@ def _merged(row: list[Line]) -> Line:
     return line_of(words, row[0].page, tuple(pieces))
 
 
-def _is_above(part: Line, other: Line) -> bool:
-    """True if a short segment stands right above another one, as a numerator does."""
+def _is_before(part: Line, other: Line, size: float) -> bool:
+    """True if a segment comes before another one though it begins no further left.
+
+    It is a power and the other an index behind the same letter of a line of that size, which the file has in their
+    order; or both are short and it stands right above, as a numerator does.
+    """
+    first, second = part.words[0], other.words[0]
+    if first.first < second.first and max(first.style.size, second.style.size) < _RAISED * size:
+        return abs(first.x0 - second.x0) < _SAME * size < abs(first.y - second.y)
     short = max(part.length, other.length) <= _MARK and len(other.words) == 1
     return short and part.y < other.y and (other.x0 < part.middle[0] < other.x1 or part.x0 < other.middle[0] < part.x1)
 

@@ -23,12 +23,15 @@ def test_indices_and_powers_stay_in_their_line_and_limits_of_a_sum_are_no_paragr
     end = 50 + width("where the strokes of the day are s", 10)
     sheet.line(end, y + 3, "i", 6)
     sheet.line(end, y - 5, "2", 6)
-    sheet.line(end + 4, y, ", and those of the night are none at all.")
+    sheet.line(end + 4, y, ", and those of the night are t")
+    end += 4 + width(", and those of the night are t", 10)
+    sheet.line(end + 0.2, y - 5, "1", 7)
+    sheet.drawn.append(f"BT /sans 7 Tf 1 0 0 1 {end} {593.5 - y} Tm (k) Tj /sans 10 Tf 1.5 Ts (, if at all.) Tj ET")
     sheet.line(200, y + 15, "7", 7)
     sheet.line(200, y + 31, "1", 7)
     content = read(pdf([sheet]))
     [sentence] = [text for text in texts(content) if text.startswith("where")]
-    assert sentence.startswith("where the strokes of the day are si2, and those of the night")
+    assert sentence.startswith("where the strokes of the day are si2, and those of the night are t1k, if at all.")
     assert not any(block.text.strip().isdigit() for block in content.blocks)
 
 
