@@ -183,7 +183,7 @@ def _are_blocks(left: Sequence[Line], right: Sequence[Line], size: float) -> boo
     """True if lines side by side are an address each, or the like; not the rows of a table or parts of a formula."""
     for side in (left, right):
         words = sum(line.length >= _LETTERS for line in side)
-        if words < max(_FEW, len(side) - 1) or not (_share_edge(side) or _share_edge(side, "x1")):
+        if words < max(_FEW, len(side) - 1) or not _share_edge(side):
             return False
     return not _are_rows(left, right, size)
 
@@ -227,10 +227,8 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bo
     """True if lines side by side are columns of text, of notes or of short items; not the rows of a table."""
     if _is_text(left, size) and _is_text(right, size):
         return True
-    notes = _share_edge(left) or _share_edge(left, "x1")  # in the left margin some end at the text
-    if min(len(left), len(right)) < _LONG or not notes or not _share_edge(right):
-        return False
-    return not _are_rows(left, right, size)
+    long = min(len(left), len(right)) >= _LONG
+    return long and _share_edge(left) and _share_edge(right) and not _are_rows(left, right, size)
 
 
 def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
@@ -244,10 +242,13 @@ def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
     return beside >= _ROWS * len(few)
 
 
-def _share_edge(lines: Sequence[Line], side: str = "x0") -> bool:
-    """True if most of some lines begin at one left edge, or end at one on another ``side``."""
-    edges = Counter(round(getattr(line, side)) for line in lines)
-    return max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in edges) * 2 > len(lines)
+def _share_edge(lines: Sequence[Line]) -> bool:
+    """True if most of some lines begin at one edge, or end at one, as notes in the left margin do."""
+    for ends in ([round(line.x0) for line in lines], [round(line.x1) for line in lines]):
+        edges = Counter(ends)
+        if max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in ends) * 2 > len(lines):
+            return True
+    return False
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:

@@ -116,10 +116,8 @@ class _Running:
 
     def stands(self, edge: _Edge) -> bool:
         """True if a line stands where those of many pages do that return."""
-        line = edge.line
-        count = sum(self._usual[edge.below, round(line.y) + k, line.size] for k in (-1, 0, 1))
-        far = edge.room > (1.5 if count > 2 else 2.2) * line.size
-        return far and count >= max(2, self.count * _USUAL) and not self.is_large(edge)
+        count = sum(self._usual[edge.below, round(edge.line.y) + more, edge.line.size] for more in (-1, 0, 1))
+        return count >= max(2, self.count * _USUAL) and edge.room > 1.8 * edge.line.size and not self.is_large(edge)
 
     def is_large(self, edge: _Edge) -> bool:
         """True if a line is larger than the body, as titles are; and not the number of a page."""

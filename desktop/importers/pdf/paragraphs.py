@@ -159,7 +159,7 @@ def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Grou
     low = _begins_low(line)
     if part.marker or not _is_running(part, line, measures):
         return None
-    if not low and (line.x0 - line.left > _INDENT * line.size or CAPTION.match(line.text)):
+    if not low and line.x0 - line.left > _INDENT * line.size:
         return None
     for number, before in enumerate(reversed(near)):
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
