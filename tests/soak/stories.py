@@ -91,9 +91,9 @@ class Story:
     @property
     def has_marks_of_ours_only(self) -> bool:
         """True if no sign of the author's could be taken for one that an editor wrote in the place of Postil's, and
-        none of Postil's stands in what is code for others.
+        none of Postil's, or all of the author's, stand in what is code for others.
         """
-        if b"```{" in self.doc.source:
+        if b"```{" in self.doc.source or (b"==z==" in self.doc.source and self.options.marks == "=="):
             return False
         return not re.search(rb"<mark|{=" if self.options.marks == "==" else rb"=", self.doc.source)
 
