@@ -30,8 +30,6 @@ _PLAIN = re.compile(  # no formula, address or sentence
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s")  # may be one of a list
-_DASH = re.compile(r"[^\w(\[]")
-_ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
@@ -123,20 +121,19 @@ def _looks(group: Group, measures: Measures) -> tuple[float, ...]:
         _LOOK * (large or bold) - (first.size < _SMALL * measures.size),
         _SLANTED * italic,
         _CAPITAL * capital,
-        _COUNTED * counted - 2 * _LOOK * bool(group.marker and _DASH.match(text)),
+        _COUNTED * counted,
         _CENTRED * middle - _CENTRED * (inset and not middle and not number and not large),
     )
 
 
 def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     """Weigh how far a group stands below the line above it, and how wide it is."""
-    line, text, above = group.first, group.text, group.above
-    weight = _SOME * (line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1)
-    weight += _ODD * (len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE))
+    line, above = group.first, group.above
     up = _distance(above, line, measures) if above else _FIRST
-    if up <= _CLOSE and above and not is_headed:
-        weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
-    return weight + _SOME * (up > _ABOVE) + _SOME * (up > _FAR_ABOVE) + _ODD * (up < _FIRST and text[0].islower())
+    short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
+    parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
+    weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE)) + _TIGHT * (up <= _CLOSE and not is_headed)
+    return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 
 
 def _below(group: Group, below: Part | None, measures: Measures, is_headed: bool) -> float:

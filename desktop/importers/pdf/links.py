@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 from desktop.article.content import BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
 from desktop.importers.pdf.blocks import PlacedBlock
 from desktop.importers.pdf.joining import Place
-from desktop.importers.pdf.outline import key_of, without_number
+from desktop.importers.pdf.outline import keys_of
 from desktop.importers.pdfium.axes import Box, marked_boxes, middle_of
 from desktop.importers.pdfium.document import Bookmark, Document, Handles
 
@@ -60,13 +60,13 @@ def outline_of(
     headings: dict[tuple[str, int], int] = {}
     for start, piece in zip(content.starts, pieces, strict=True):
         if piece.block.kind is BlockKind.HEADING:
-            for key in (key_of(piece.block.text), key_of(without_number(piece.block.text))):
+            for key in keys_of(piece.block.text):
                 headings.setdefault((key, piece.page), start)
     pages = {mark.number - 1: mark.offset for mark in marks}
     entries = []
     for mark in bookmarks:
-        keys = (key_of(mark.title), key_of(without_number(mark.title)))
-        at = next((headings[key, mark.page] for key in keys if (key, mark.page) in headings), pages.get(mark.page))
+        placed = ((key, mark.page) for key in keys_of(mark.title))
+        at = next((headings[key] for key in placed if key in headings), pages.get(mark.page))
         if at is not None and mark.title:
             entries.append(Heading(at, mark.level, mark.title))
     return tuple(sorted(entries, key=lambda heading: heading.offset))
@@ -100,11 +100,13 @@ def with_entry_links(content: Content, pieces: Sequence[PlacedBlock]) -> Content
     headings: dict[str, int] = {}
     for start, block in zip(content.starts, content.blocks, strict=True):
         if block.kind is BlockKind.HEADING:
-            headings.setdefault(key_of(without_number(block.text)), start)
+            for key in keys_of(block.text):
+                headings.setdefault(key, start)
     links: dict[int, list[Span]] = {}
     fragments: set[Fragment] = set()
     for number, (piece, block) in enumerate(zip(pieces, content.blocks, strict=True)):
-        at = headings.get(key_of(without_number(_NUMBER_BEHIND.sub("", block.text)))) if piece.entry else None
+        keys = keys_of(_NUMBER_BEHIND.sub("", block.text)) if piece.entry else ()
+        at = next((headings[key] for key in keys if key in headings), None)
         if at is not None and not any(span.kind is SpanKind.LINK for span in block.spans):
             fragments.add(Fragment(f"heading-{at}", at))
             links[number] = [Span(SpanKind.LINK, 0, len(block.text), f"#heading-{at}")]

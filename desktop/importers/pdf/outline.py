@@ -24,13 +24,12 @@ class Outline:
     def __init__(self, bookmarks: Iterable[Bookmark]) -> None:
         self._by_title: dict[str, list[Bookmark]] = {}
         for mark in bookmarks:
-            for key in {key_of(mark.title), key_of(without_number(mark.title))}:
-                if key:
-                    self._by_title.setdefault(key, []).append(mark)
+            for key in keys_of(mark.title):
+                self._by_title.setdefault(key, []).append(mark)
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
-        for key in (key_of(text), key_of(without_number(text))):
+        for key in keys_of(text):
             for mark in self._by_title.get(key, ()):
                 if mark.page in (-1, line.page):
                     return min(mark.level, _DEEPEST)
@@ -72,6 +71,6 @@ def key_of(title: str) -> str:
     return re.sub(r"\W+", "", title).casefold()
 
 
-def without_number(title: str) -> str:
-    """Return a title without the number of its section."""
-    return _NUMBERING.sub("", title)
+def keys_of(title: str) -> list[str]:
+    """Return what writings of one title have in common, with the number of its section and without."""
+    return list(dict.fromkeys(filter(None, map(key_of, (title, _NUMBERING.sub("", title))))))
