@@ -31,7 +31,7 @@ _CLOSE = re.compile(r"\\?(?:==|</mark>)")
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
-ESCAPED = re.compile(r"(?<![^\s=>*_~|])(\\)(#[\w/-]+)")  # a #word that is no tag elsewhere, behind other signs perhaps
+ESCAPED = re.compile(r"(?<![^\s=>*_~|\[])(\\)(#[\w/-]+)")  # a #word, behind other signs perhaps, so that it is no tag
 _BLOCK_ID = re.compile(rf"(?= \^{LABEL}\Z)")
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
