@@ -30,6 +30,7 @@ _PLAIN = re.compile(  # no formula, address or sentence
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s")  # may be one of a list
+_ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
@@ -47,7 +48,7 @@ _LOOK = 3.0  # larger than the text, or bold where that is not: with a little sp
 _SLANTED, _CAPITAL = 1.5, 1.5  # as a label or a name may be set, too
 _CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, above text
 _SOME = 0.5  # each for a short line, and for space above it
-_TIGHT = -3.0  # a line of the sentence above
+_TIGHT = -3.0  # a line of the sentence above; half as much, where that ends
 _ODD = -1.5  # what headings seldom hold, or end with
 
 
@@ -132,7 +133,9 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     up = _distance(above, line, measures) if above else _FIRST
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
     parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
-    weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE)) + _TIGHT * (up <= _CLOSE and not is_headed)
+    weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
+    if above and up <= _CLOSE and not is_headed:
+        weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
     return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 
 

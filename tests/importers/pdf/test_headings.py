@@ -94,6 +94,14 @@ def test_small_bold_numbered_and_centred_lines_apart_are_headings_and_bold_lines
     sheet.line(x, column.y + 4, "And of the bells, which fill a whole room by now.")
     sheet.line(x, column.y + 40, "TIME (hours)", 12)
     sheet.line(x, column.y + 60, "Figure 1: How the bell is rung")
+    column.y += 90
+    for heading in ("II. LEDGERS OF OLD", "III. LEDGERS ANEW"):  # close to the text above them, which has ended
+        column.paragraph(LEDGER)
+        sheet, _ = column.room(90)
+        sheet.line(210 - width(heading, 10) / 2, column.y - 8, heading)
+        told.append(heading)
+        column.y += 12
+    column.paragraph(BELL)
     assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == told
 
 
