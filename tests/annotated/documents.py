@@ -60,7 +60,7 @@ class Maker:
             14: "<https://example.org/auto>",
             15: f"{plain}[^{self.chance.choice('12')}]",
             16: f"<b>{plain}</b> <span class='x'>{plain}</span>",
-            17: "\\* \\[not\\] \\#odd \\= &amp; &copy; &#8364; &nosuch;",
+            17: "\\* \\[not\\] \\= &amp; &copy; &#8364; &nosuch;",
             18: f"{plain}  \n{plain}",
             19: f"a == b and c==d {plain}",
             20: f"***{plain}***",

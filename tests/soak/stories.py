@@ -180,7 +180,7 @@ def _known_words(chance: random.Random) -> tuple[str, str, tuple[str, ...], str]
     above, below, more = chance.choice(
         (([], [], ""), ([], ["```\ntallow ropes\n```"], "tallow ropes"), ([MOVED, "Barges lie there."], [], ACROSS))
     )
-    blocks = [FIRST, *above, " ".join(pieces), table, *below, ""]
+    blocks = [FIRST, *above, " ".join(pieces), table, *below, "No tag is \\#slack here.", ""]
     return "\n\n".join(blocks), marked, tuple(cell for row in rows for cell in row), more
 
 
