@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 _NAMES = re.compile(r"\D+(,| and |·)\D+")
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
 _PLAIN = re.compile(  # no formula, address or sentence
-    r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u22ff])).*[^\s.,:;。：；！”\"—–]$"
+    r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u2216\u2218-\u22c5\u22c7-\u22ff])).*[^\s.,:;。：；！”\"—–]$"
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s")  # may be one of a list
@@ -98,7 +98,8 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         plain, headed = looks[0] <= 0, weights.get(at - 1, 0) >= _LOOK
         weights[at] = sum(looks) + _place(group, measures, headed)
         weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
-        if not _PLAIN.match(group.text) or (plain and len(group.text) > _LONGEST_APART):
+        text = group.text.rstrip(".") if looks[3] and not plain else group.text  # "1 Bells." is one
+        if not _PLAIN.match(text) or (plain and len(group.text) > _LONGEST_APART):
             weights[at] += _ODD * (1 + plain)
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
         ways[at] = (group.first.size, *looks)
