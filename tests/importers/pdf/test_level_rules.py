@@ -115,3 +115,20 @@ def test_rules_at_the_head_and_foot_of_a_page_bound_no_table_of_those_between() 
                 page.line(x, top + y, words)
     found = texts(read(pdf([page])), BlockKind.CELL)
     assert found == [*lines[0][1:], "Tide of the north", "It rings when a ship comes in, or in a storm"] * 2
+
+
+def test_names_with_paragraphs_behind_them_are_rows_where_rules_part_these() -> None:
+    page, top = below_prose()
+    rows = [
+        (name, f"{words} the keeper has written of", "it, and of all that he heard of", "the others.")
+        for name, words in (("Tide", "This is what"), ("Storm", "Here stands what"), ("Fog", "It is little what"))
+    ]
+    for number, (name, *lines) in enumerate(rows):
+        page.rule(50, top + 50 * number, 350, top + 50 * number)
+        page.line(55, top + 13 + 50 * number, name)
+        for at, line in enumerate(lines):
+            page.line(130, top + 13 + 50 * number + 12 * at, line)
+    page.rule(50, top + 150, 350, top + 150)
+    assert texts(read(pdf([page])), BlockKind.CELL) == [
+        text for name, *lines in rows for text in (name, " ".join(lines))
+    ]

@@ -38,6 +38,7 @@ _SOME = 0.3  # of them, where it has three columns and a rule below its heads: c
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
 _FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
+_NAME = re.compile(r"[^\W\d_]{3}")  # of a row, which goes on behind it; no item's sign
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
@@ -252,7 +253,12 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
     several = [line for line in lines if len(line.pieces) > 1]
     columns = columns_of(several)
-    long = [line for line in lines if len(line.pieces) == 1 and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
+    edge = columns[0][1] if len(columns) > 1 else box[2]
+    names = [bool(_NAME.search(line.words[0].text)) for line in several if line.x0 < edge]
+    if 2 * sum(names) > len(names) and len(cuts) > 3:
+        several = [line for line in lines if len(line.pieces) > 1 or line.x0 > edge]
+    across = [line for line in lines if len(line.pieces) == 1 and line.x0 < edge]
+    long = [line for line in across if line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
     sentences = [line for line in long if columns and len(list(parted(line.words, columns))) == 1]
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
     if are_dotted(lines) or len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
