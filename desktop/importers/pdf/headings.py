@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, runs_of
@@ -23,10 +23,9 @@ _NUMBERED = re.compile(
     r"\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"\D+(,| and |·)\D+")
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
 _PLAIN = re.compile(  # no formula, address or sentence
-    r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u2216\u2218-\u22c5\u22c7-\u22ff])).*[^\s.,:;。：；！”\"—–]$"
+    r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u2216\u2218-\u22c5\u22c7-\u22ff])).*[^\s.,:;?。：；！？”\"—–]$"
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s")  # may be one of a list
@@ -36,6 +35,7 @@ _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _FEW = 5  # lines below a title or a name: more are no address
 _SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
+_TITLE = 1.5  # of it: as titles are; no sentence goes on in so much larger words
 _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
 _BESIDE = 8  # characters of a number that a wide gap may part from its heading
@@ -58,9 +58,9 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
     told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
     looks = _heavy(parts, groups, measures)
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
-    title, others = _front(parts, looks, sure)
+    title, others = _front(parts, looks, sure, measures)
     sure |= title
-    unsure = sorted(looks - sure - others)
+    unsure = sorted(looks.keys() - sure - others)
     runs = runs_of(unsure, lambda before, at: at == before + 1 and _are_alike(groups[before], groups[at]))
     unsure = [at for run in runs if len(run) < _RUN for at in run]
     kept = sure.union(unsure)
@@ -89,7 +89,7 @@ def _may_be(group: Group, measures: Measures) -> bool:
     return not ended and not CAPTION.match(text) and not group.first.aside
 
 
-def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> set[int]:
+def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> dict[int, Group]:
     """Return the groups for which enough speaks; where others of the look do so too, it is as much more."""
     weights: dict[int, float] = {}
     ways: dict[int, tuple[float, ...]] = {}
@@ -104,7 +104,7 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
         ways[at] = (group.first.size, *looks)
     common = Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
-    return {at for at, weight in weights.items() if weight + (common[ways[at]] > 1) >= _NEEDED}
+    return {at: groups[at] for at, weight in weights.items() if weight + (common[ways[at]] > 1) >= _NEEDED}
 
 
 def _looks(group: Group, measures: Measures) -> tuple[float, ...]:
@@ -120,7 +120,7 @@ def _looks(group: Group, measures: Measures) -> tuple[float, ...]:
     italic, capital = all(word.style.italic for word in named), bool(_CAPITALS.match(text))
     counted = number and (large or bold or italic or capital or not _ITEM.match(text))
     return (
-        _LOOK * (large or bold) - (first.size < _SMALL * measures.size),
+        _LOOK * (large or bold) + _SOME * (first.size > _TITLE * measures.size) - (first.size < _SMALL * measures.size),
         _SLANTED * italic,
         _CAPITAL * capital,
         _COUNTED * counted,
@@ -135,7 +135,7 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
     parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
     weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
-    if above and up <= _CLOSE and not is_headed:
+    if above and up <= _CLOSE and not is_headed and _TITLE * above.size > line.size:
         weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
     return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 
@@ -159,9 +159,11 @@ def _distance(above: Line, line: Line, measures: Measures) -> float:
     return 2 * (line.y - above.y) / (measures.pitch(above) + measures.pitch(line))
 
 
-def _front(parts: Sequence[Part], looks: Container[int], sure: Container[int]) -> tuple[set[int], set[int]]:
+def _front(
+    parts: Sequence[Part], looks: Mapping[int, Group], sure: Container[int], measures: Measures
+) -> tuple[set[int], set[int]]:
     """Return a document's title, and what stands above its first text as large: authors, where they work, dates."""
-    large: list[int] = []
+    large: dict[int, Group] = {}
     heading = -1  # that stands right above the text
     for at, part in enumerate(parts):
         if isinstance(part, Figure):
@@ -169,23 +171,24 @@ def _front(parts: Sequence[Part], looks: Container[int], sure: Container[int]) -
         if at in sure or part.page != parts[0].page:
             break
         if at in looks:
-            large.append(at)
-        elif (
-            not isinstance(part, Group)
-            or part.marker
-            or part.last.entry
-            or _is_running(part)
-            or at - max(large, default=at) > _FEW
-        ):
+            large[at] = looks[at]
+            continue
+        is_text = not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part)
+        if is_text or at - max(large, default=at) > _FEW:
             heading = at - 1
             break
-    groups = {at: part for at in large if isinstance(part := parts[at], Group)}
-    size = max((group.first.size for group in groups.values()), default=0.0)
-    if all(len(group.text.split()) < _WORDS for group in groups.values() if alike(group.first.size, size)):  # a logo
-        longer = (group.first.size for group in groups.values() if len(group.text.split()) >= 2 * _WORDS)
+    size = max((group.first.size for group in large.values()), default=0.0)
+    if all(len(group.text.split()) < _WORDS for group in large.values() if alike(group.first.size, size)):  # a logo
+        longer = (group.first.size for group in large.values() if len(group.text.split()) >= 2 * _WORDS)
         size = max((other for other in longer if other > _NEARLY * size), default=size)
-    title = {at for at, group in groups.items() if alike(group.first.size, size)}
-    return title, {at for at, group in groups.items() if at != heading or _NAMES.fullmatch(group.text)} - title
+    same = [at for at, group in large.items() if alike(group.first.size, size)]
+    first = next(iter(runs_of(same, lambda before, at: at == before + 1)), [])
+    title = set(first if len(first) < _RUN else first[:1])
+    if heading in large and is_large(large[heading].first, measures):  # an author, unless others look so further on
+        later = {(line.size, line.bold) for at in looks if at not in large and (line := looks[at].first)}
+        if later and (large[heading].first.size, large[heading].first.bold) not in later:
+            heading = -1
+    return title, large.keys() - title - {heading}
 
 
 def _is_running(part: Part) -> bool:

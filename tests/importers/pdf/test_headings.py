@@ -154,6 +154,23 @@ def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_ar
     assert texts(content, BlockKind.HEADING) == [title, "Abstract", "What we say today", "Its ledgers"]
 
 
+def test_a_report_number_an_author_above_the_text_and_questions_in_bold_are_no_headings() -> None:
+    column = Column([Sheet()], y=180)
+    sheet = column.sheets[0]
+    sheet.line(50, 60, "Ropes and bells", 20)
+    sheet.line(50, 90, "March 1880")
+    sheet.line(50, 130, "Report H-17", 20)
+    sheet.line(50, 160, "Ada Keeper of the Harbour", 13)
+    column.paragraph(HARBOUR)
+    column.heading("Bells", 16)
+    column.paragraph(BELL)
+    sheet, x = column.room(40)
+    sheet.line(x, column.y, "Q: Who is to ring the bells?", font="bold")
+    column.y += 20
+    column.paragraph(LEDGER)
+    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == ["Ropes and bells", "Bells"]
+
+
 def test_lines_in_italics_or_with_space_alone_head_the_text_below_where_several_do_so() -> None:
     ways = (("italic", "(a) Ropes in dry air"), ("sans", "I. Keepers and their bells"))
     column = Column([])
