@@ -199,8 +199,12 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     if before.region == line.region and _is_above(group, line, measures):
         return True
     told = group.told
-    if _begins_item(group, line, measures) or before.entry or (is_named(line.text) and is_named(group.first.text)):
+    named = is_named(line.text) and is_named(group.first.text)
+    captioned = is_named(group.first.text) and not named and _is_close(before, line, measures)
+    if before.entry or named or (not captioned and _begins_item(group, line, measures)):
         return False
+    if captioned and not measures.is_body(line):
+        return True  # whatever begins it: "(b)" is no item of a list
     mixed = not alike(told.size, line.size)
     if mixed and not _are_mixed(told, line):
         return False
@@ -221,6 +225,12 @@ def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -
     against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after)
     against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
     return against + _wording(told, line) < _LIMIT
+
+
+def _is_close(before: Line, line: Line, measures: Measures) -> bool:
+    """True if a line stands right below one that is set alike."""
+    near = before.region == line.region and 0 < line.y - before.y <= _GAPS[0][0] * measures.pitch(line)
+    return near and before.size == line.size and before.bold == line.bold
 
 
 def _is_debris(line: Line) -> bool:

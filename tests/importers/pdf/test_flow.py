@@ -47,6 +47,19 @@ def test_a_sentence_goes_on_behind_a_caption_and_overleaf_behind_a_footnote() ->
     assert "first volume of them all begins in" in paragraphs[1]
 
 
+def test_the_parts_of_a_caption_in_brackets_are_no_list_and_its_sentences_no_paragraphs() -> None:
+    column = Column([Sheet()])
+    column.paragraph(BELL + " " + HARBOUR)
+    lines = (
+        "Figure 1: Ropes of the bells. (a) As the keepers of the tide",
+        "(b) left them. Source: the ledger",
+        "Kept dry.",
+    )
+    for number, line in enumerate(lines):
+        column.sheets[0].line(50, column.y + 20 + 9 * number, line, 8)
+    assert texts(read(pdf(column.sheets)), BlockKind.CAPTION) == [" ".join(lines)]
+
+
 def test_a_sentence_in_another_size_than_most_goes_on_behind_a_figure_where_its_next_word_had_no_room() -> None:
     first, second = Sheet(), Sheet()
     Column([first]).paragraph(f"{BELL} {HARBOUR} {LEDGER} {BELL}")
