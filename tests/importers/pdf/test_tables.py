@@ -143,6 +143,25 @@ def test_what_names_several_rows_that_no_rule_parts_spans_them_and_a_row_may_lac
     assert [found[4 + row, 2, 1, 1] for row in range(3)] == ["10", "11", "12"]
 
 
+def test_rules_of_one_column_beside_rows_that_none_parts_do_not_put_these_into_one_cell() -> None:
+    page, top = below_prose()
+    for y in (0, 18, 68):
+        page.rule(50, top + y, 350, top + y)
+    for y in (30, 43, 55):
+        page.rule(250, top + y, 350, top + y)
+    for x in (50, 150, 250, 350):
+        page.rule(x, top, x, top + 68)
+    for x, head in zip((55, 155, 255), ("Country", "Replies", "Level"), strict=True):
+        page.line(x, top + 13, head)
+    for row, name in enumerate(("Malta", "Iceland", "Latvia", "Cyprus")):
+        page.line(55, top + 27 + 12.5 * row, name)
+        page.line(155, top + 27 + 12.5 * row, f"1{row}")
+    page.line(255, top + 39.5, "Low")
+    found = cells(read(pdf([page])))
+    assert [found[row, 1, 1, 1] for row in range(5)] == ["Replies", "10", "11", "12", "13"]
+    assert [text for text in found.values() if text == "Low"] == ["Low"]
+
+
 def test_a_row_between_rules_may_lack_cells_that_those_above_and_below_it_have() -> None:
     page, top = below_prose()
     for y in (0, 18, 70):

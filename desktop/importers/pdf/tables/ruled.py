@@ -6,6 +6,7 @@ Found on the page before its columns are, since they may stand across these (``s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, product
@@ -38,7 +39,6 @@ _SOME = 0.3  # of them, where it has three columns and a rule below its heads: c
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
 _FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
-_NAME = re.compile(r"[^\W\d_]{3}")  # of a row, which goes on behind it; no item's sign
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
@@ -179,7 +179,8 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     counted = len(xs) > _FEW_RULES  # then what words a cell has may stand apart
     if any(_has_bare_columns(filled, column, counted=counted) for column in range(len(xs) - 1)):
         return _rows(rules, box, inside, upright=True)
-    return Table(list(_with_bare_rows(cells, xs, len(ys) - 1)))
+    cells, bands = _without_idle_rules(cells, len(ys) - 1, len(xs) - 1)
+    return Table(list(_with_bare_rows(cells, xs, bands)))
 
 
 def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool) -> bool:
@@ -218,6 +219,29 @@ def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) ->
     return cells
 
 
+def _without_idle_rules(cells: list[TableCell], bands: int, columns: int) -> tuple[list[TableCell], int]:
+    """Return the cells of a grid, and its bands, without the level rules that part no words and cross few columns."""
+    filled = [cell for cell in cells if cell.lines]
+    across = {cell: set(range(cell.column, cell.column + cell.column_span)) for cell in filled}
+    starts = [0]
+    for at in range(1, bands):
+        crossed = sum(cell.column_span for cell in filled if cell.row < at < cell.row + cell.row_span)
+        above = {column for cell in filled if starts[-1] <= cell.row < at for column in across[cell]}
+        if 2 * crossed <= columns or any(cell.row == at and across[cell] & above for cell in filled):
+            starts.append(at)
+    if len(starts) == bands:
+        return cells, bands
+    fields: dict[tuple[int, int], TableCell] = {}
+    for cell in filled:
+        row = bisect_right(starts, cell.row) - 1
+        low = bisect_left(starts, cell.row + cell.row_span)
+        here = replace(cell, row=row, row_span=low - row)
+        fields.update(dict.fromkeys(product(range(row, low), across[cell]), here))
+    for row, column in product(range(len(starts)), range(columns)):
+        fields.setdefault((row, column), TableCell(row, column))
+    return list(dict.fromkeys(fields[at] for at in sorted(fields))), len(starts)
+
+
 def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int) -> Iterator[TableCell]:
     """Yield the cells of a grid, those between two level rules in rows where no rule parts these."""
     columns = list(pairwise(xs))
@@ -253,12 +277,13 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
     several = [line for line in lines if len(line.pieces) > 1]
     columns = columns_of(several)
-    edge = columns[0][1] if len(columns) > 1 else box[2]
-    names = [bool(_NAME.search(line.words[0].text)) for line in several if line.x0 < edge]
-    if 2 * sum(names) > len(names) and len(cuts) > 3:
+    bands = ([line for line in lines if low < line.y < high] for low, high in pairwise(cuts))
+    first = [min(band, key=lambda line: line.y) for band in bands if band]
+    rows = [line for line in several if line.text[0].isalpha()]
+    if len(cuts) > 3 and sum(line in rows for line in first) > _MANY * len(first):  # one row in each
+        edge = columns[0][1] if len(columns) > 1 else box[2]
         several = [line for line in lines if len(line.pieces) > 1 or line.x0 > edge]
-    across = [line for line in lines if len(line.pieces) == 1 and line.x0 < edge]
-    long = [line for line in across if line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
+    long = [line for line in lines if line not in several and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
     sentences = [line for line in long if columns and len(list(parted(line.words, columns))) == 1]
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
     if are_dotted(lines) or len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
