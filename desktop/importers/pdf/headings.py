@@ -33,7 +33,6 @@ _ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _LONGEST_APART = 100  # characters of a heading that is set as the text is
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
-_FEW = 5  # lines below a title or a name: more are no address
 _SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
 _TITLE = 1.5  # of it: as titles are; no sentence goes on in so much larger words
 _INSET = 0.6  # sizes: an indent
@@ -173,8 +172,7 @@ def _front(
         if at in looks:
             large[at] = looks[at]
             continue
-        is_text = not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part)
-        if is_text or at - max(large, default=at) > _FEW:
+        if not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part):
             heading = at - 1
             break
     size = max((group.first.size for group in large.values()), default=0.0)

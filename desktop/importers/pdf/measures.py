@@ -78,8 +78,7 @@ def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:
     pitches = {}
     for size, distances in by_size.items():
         most = max(distances[d] + distances[d + 0.25] for d in distances)
-        usual = min(d for d in distances if distances[d] + distances[d + 0.25] >= max(1, 0.3 * most))
-        pitches[size] = usual + (0.25 if distances[usual + 0.25] > distances[usual] else 0)
+        pitches[size] = min(d for d in distances if distances[d] + distances[d + 0.25] >= max(1, 0.3 * most))
     return pitches
 
 

@@ -59,7 +59,7 @@ def split_notes(
     region = [line for line in region if line.words[0].style.mono or not _DRAWN_RULE.fullmatch(line.text)]
     region = [line if at == 0 else _with_its_mark(line) for at, line in enumerate(region)]
     start = len(region)
-    while start > 0 and region[start - 1].size < measures.size * _SMALLER and not region[start - 1].bold:
+    while start > 0 and region[start - 1].size < measures.size * _SMALLER:
         start -= 1
     while start < len(region) and not _is_first(region, start, measures, noted, referred):
         start += 1

@@ -271,14 +271,15 @@ def test_rows_with_limits_and_a_word_are_one_formula_and_items_of_a_list_are_non
     column.paragraph(f"{HARBOUR} What rings in a storm is")
     sheet, y = column.sheets[0], column.y
     for x, height, part, size in (
-        (116, 7, "m", 7),
-        (100, 16, "p = n + q", 10),
+        (100, 16, "p = n + q", 7),
         (112, 25, "k = 1", 7),
         (112, 33, "m", 7),
         (100, 42, "+ p,", 10),
         (112, 51, "k = 2", 7),
     ):
         sheet.line(x, y + height, part, size, "math")
+    for number in (1, 2):  # indices
+        sheet.line(86 + 20 * number, y + 11, f"({number})", 7)
     sheet.line(180, y + 37, "q in a storm, and 0 else")
     sheet.line(50, y + 92, "for each of these three:")
     for number, sign in enumerate("kmn"):

@@ -166,8 +166,8 @@ def test_a_note_begins_with_a_sign_of_its_word_and_numbers_of_addresses_and_in_a
     column.paragraph("The bell is of bronze")
     sheet.line(140, 116, "1", 6)
     column.paragraph(BELL)
-    for y, note in ((460, "1 2 2"), (490, "†Paid by the tide."), (500, "1 It was cast.")):
-        sheet.line(50, y, note, 8)
+    for y, note, font in ((460, "1 2 2", ""), (490, "†Paid by the tide.", "bold"), (500, "1 It was cast.", "")):
+        sheet.line(50, y, note, 8, font or "sans")
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.FOOTNOTE) == ["Paid by the tide.", "It was cast."]
     spans = [(block, span) for block in content.blocks for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]

@@ -97,7 +97,7 @@ def _is_stacked(lines: Sequence[Line], at: int) -> bool:
 
 def _is_formula(line: Line, stacked: bool) -> bool:
     """True if a line is one of a displayed formula."""
-    if any(word.style.mono for word in line.words) or _is_item(line):
+    if any(word.style.mono for word in line.words) or _is_item(line, stacked):
         return False
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
@@ -123,11 +123,12 @@ def _is_full(line: Line) -> bool:
     return full and not _NUMBER.search(line.text)
 
 
-def _is_item(line: Line) -> bool:
-    """True if a line begins with a list's mark, which is no index and no other sign of formulas."""
+def _is_item(line: Line, stacked: bool) -> bool:
+    """True if a line begins with a list's mark, which is no index, over letters or by itself, nor a sign of formulas."""
     style = line.words[0].style
     signs = style.math and line.words[0].text != "•"
-    return bool(marker_of(line)) and style.size > _INDEX * line.size and not signs
+    is_index = style.size <= _INDEX * line.size or (stacked and not _words(line))
+    return bool(marker_of(line)) and not is_index and not signs
 
 
 def _begins_sentence(line: Line) -> bool:
@@ -138,7 +139,7 @@ def _begins_sentence(line: Line) -> bool:
 
 def _is_part(line: Line, stacked: bool) -> bool:
     """True if a line may be a part of a formula above or below it: it has no sentence, or stands in the midst of it."""
-    if _is_item(line):
+    if _is_item(line, stacked):
         return False
     if stacked and line.x0 > line.left + _INDENT * line.size and not _FIRST.match(line.words[0].text):
         return True
