@@ -124,7 +124,7 @@ def _is_full(line: Line) -> bool:
 
 
 def _is_item(line: Line, stacked: bool) -> bool:
-    """True if a line begins with a list's mark, which is no index, over letters or by itself, nor a sign of formulas."""
+    """True if a line begins with a list's mark, which is no index and no other sign of formulas."""
     style = line.words[0].style
     signs = style.math and line.words[0].text != "•"
     is_index = style.size <= _INDEX * line.size or (stacked and not _words(line))
