@@ -291,7 +291,7 @@ def merged_with_the_library(story: Story, chance: random.Random) -> Iterator[str
     both = replace(
         story.doc, annotations=tuple(t if t is not w else o for w, o, t in zip(both, ours, theirs, strict=True))
     )
-    if (lines := _lines(merged.text)) != (wanted := _lines(story.written(both).text)):
+    if (lines := _lines(merged)) != (wanted := _lines(story.written_over(both))):
         yield f"lines {lines - wanted} instead of {wanted - lines}"
     again = _merge(story, here, merged, made)
     if not again.unchanged:
@@ -304,7 +304,7 @@ def both_changed_the_same(story: Story, chance: random.Random) -> Iterator[str]:
         return
     here, there = changed(story, chance), changed(story, chance)
     file = story.written_over(there)
-    base, ours, theirs = (_lines(text) for text in (story.made.text, story.written(here).text, file.text))
+    base, ours, theirs = map(_lines, (story.file, story.written_over(here), file))
     try:
         made = _merge(story, here, file)
     except NotMerged as refused:
@@ -316,7 +316,7 @@ def both_changed_the_same(story: Story, chance: random.Random) -> Iterator[str]:
         if story.options.body != "critic" or "would be lost" not in str(refused):
             yield f"refused: {refused}"
         return
-    lines = _lines(made.exported.text)
+    lines = _lines(File(made.exported.text, made.exported.sidecar))
     for side in (ours, theirs):
         lost = side.keys() - base.keys() - lines.keys()
         if lost := {line for line in lost if not line.endswith("—")}:  # which names themes, and has no note
@@ -334,11 +334,11 @@ def _items(row: str) -> set[str]:
     return set(re.findall(r'"(?:[^"\\]|\\.)*"|[^\s",\[\]-][^,\]\r\n]*', row.partition(":")[2]))
 
 
-def _lines(text: str) -> Counter[str]:
-    """Return the lines that say something, without front matter and record."""
-    text = text.removeprefix("\ufeff")
+def _lines(file: File) -> Counter[str]:
+    """Return the lines of a file that say something, without front matter and record."""
+    text = file.text.removeprefix("\ufeff")
     text = text[matter.after :] if (matter := yaml_matter(text)) is not None else text  # whose names may say anything
-    text = text[: text.rindex(RECORD)] if RECORD in text else text
+    text = text[: text.rindex(RECORD)] if file.sidecar is None and RECORD in text else text  # else a note says it
     return Counter(line.strip() for line in re.split(r"[\r\n]", text) if any(map(str.isalnum, line)))
 
 
