@@ -93,6 +93,7 @@ BLOCKS = [
     Block(K.PARAGRAPH, "a\nb", (Span(S.STRONG, 0, 3),)),
     Block(K.PARAGRAPH, "crossing spans", (Span(S.STRONG, 0, 8), Span(S.EM, 4, 14))),
     Block(K.PARAGRAPH, "a link", (Span(S.LINK, 2, 6, "http://example.org/(x) y", 'a "title"'),)),
+    Block(K.PARAGRAPH, "www.example.org***“so”*** it is", (Span(S.LINK, 0, 15, "http://www.example.org"),)),
     Block(K.PARAGRAPH, "日本語", (Span(S.STRONG, 1, 2),)),
     Block(K.PARAGRAPH, "```"),
     Block(K.PARAGRAPH, "x `` y", (Span(S.CODE, 0, 6),)),

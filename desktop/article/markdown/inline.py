@@ -156,9 +156,10 @@ def write_inline(block: Block, *, cell: bool = False) -> str:
     blocks = {match.end() for match in _BLOCK.finditer(text)}
     bare = {0: 0}  # ranges that stay as they are: escapes in an address would break it for everyone
     last = 0
+    links = [span.end for span in spans if span.kind is SpanKind.LINK]  # where an address in one ends
     for low, high in sorted([*(match.span() for match in _BARE.finditer(text)), *_money(text, spans, cell)]):
         if low >= last:  # a dollar sign in an address is a part of that
-            bare[low] = last = high
+            bare[low] = last = min([high, *(end for end in links if low < end)])
     starts = [*bare]
 
     def words(at: int, until: int) -> str:
