@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from desktop.article.content import OBJECT
 from desktop.importers.pdf.lines import Line, joined, runs_of
 
 _FEWEST = 4  # lines that make a column
@@ -17,10 +18,9 @@ _LONG = 12  # lines of a column of short ones
 _LEVEL = 0.08  # sizes: what is no further apart in height stands in one row of a table ...
 _ROWS = 0.5  # ... of which at least so much of the lines of one column do
 _INTERRUPTED = 3  # lines of the shorter column are worth as little as one more interruption of both
-_NEAR = 3.0  # sizes: lines further apart are not of one part of the page ...
-_APART = 1.8  # ... and in a column lines of one text are as near at the most
-_NEXT = 6  # lines of a page, in the order of their heights, among which the next one of a column is
-_MOST_COLUMNS = 6  # deep that a page is parted
+_APART = 1.8  # sizes: as near are lines of one text at the most
+_DEEPEST = 20  # that a page is parted
+_UNEVEN = 2.5  # times as far: the marks of items and the labels of fields, in other fonts than what they stand before
 _WIDE = 0.75  # of its column: a line that begins at its edge and is as wide is of the text
 _TITLE = 1.2  # times the size of the body: a title is larger; and what is nearly as large as it, is of it
 _ASIDE = 2.0  # sizes: blocks of a few lines that stand side by side, as authors and addresses do, are so far apart
@@ -30,75 +30,137 @@ _LETTERS = 6  # fewer are a mark, or part of a formula or a plot
 _Y = attrgetter("y")
 
 
-class _Cut(NamedTuple):
-    at: float
+class _Band(NamedTuple):
+    """Lines across a cut, and those below them that stand at its sides."""
+
+    across: list[Line]
     left: list[Line]
     right: list[Line]
-    across: list[Line]
+
+
+class _Cut(NamedTuple):
+    """A strip without words, and the bands of lines that it parts."""
+
+    at: float
+    bands: Sequence[_Band]
+    worth: float
+    note: list[Line]  # that stands beside a text
+
+    @property
+    def left(self) -> list[Line]:
+        """The lines at its left."""
+        return [line for band in self.bands for line in band.left]
+
+    @property
+    def right(self) -> list[Line]:
+        """The lines at its right."""
+        return [line for band in self.bands for line in band.right]
 
     @property
     def lines(self) -> list[Line]:
-        """All lines from the top."""
-        return sorted((*self.left, *self.right, *self.across), key=_Y)
+        """All lines from the top, but for those across the first band."""
+        lines = [*self.left, *self.right, *(line for band in self.bands[1:] for line in band.across)]
+        return sorted(lines, key=_Y)
 
 
-def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[list[Line]]:
+def regions(segments: Sequence[Line], size: float, depth: int = 0, *, titled: bool = False) -> Iterator[list[Line]]:
     """Yield the parts of a page in the order of reading, each with its lines from top to bottom.
 
-    A page, or a part of it, is cut where two columns of lines stand side by side; lines across the cut part it into
-    bands above one another. ``size`` is that of the body, in points.
+    A page, or a part of it, is cut where a strip without words parts lines that stand side by side, over the heights
+    where it does. ``size`` is that of the body, in points. Below a title stand authors, whose lines are level as those
+    of a table are.
     """
-    cut = _cut(segments, size) if depth < _MOST_COLUMNS else None
+    order = sorted(segments, key=_Y)
+    cut = _cut(order, size, titled) if depth < _DEEPEST else None
     if cut is None:
-        yield from _blocks(segments, size)
+        if order:
+            yield joined(order)
         return
-    head = _head(cut, size)
-    if part := head or _elsewhere(cut, size):
-        yield from regions([line for line in segments if line.y < part[0].y], size, depth + 1)
-        yield from _titled(head, size) if head else regions(part, size, depth + 1)
-        yield from regions([line for line in segments if line.y > part[-1].y], size, depth + 1)
+    depth += 1
+    inner = set(map(id, cut.lines))
+    if cut.note:
+        those = set(map(id, cut.note))
+        yield from regions([line for line in order if id(line) not in those], size, depth, titled=titled)
+        yield joined(cut.note)
         return
-    for band in _bands(cut):
-        yield from regions(band.across, size, _MOST_COLUMNS)
+    start = next(at for at, line in enumerate(order) if id(line) in inner)
+    rest = [line for line in order[start:] if id(line) not in inner]
+    if head := _head(order[: len(order) - len(rest)], cut, size):
+        yield from _titled(head, size)
+        yield from regions(order[len(head) :], size, depth)
+        return
+    yield from regions(order[:start], size, depth, titled=titled)
+    for number, band in enumerate(cut.bands):
+        if number:
+            yield from regions(band.across, size, depth, titled=titled)
         for side in (band.left, band.right):
-            yield from regions(side, size, depth + 1)
+            yield from regions(side, size, depth, titled=titled)
+    yield from regions(rest, size, depth, titled=titled)
 
 
-def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
-    """Find where to cut: at a left edge that many lines share, or behind a gutter that none crosses."""
-    if len(segments) < 2 * _FEWEST:
-        return None
-    edges = Counter(round(segment.x0) for segment in segments if segment.x1 - segment.x0 >= _NARROWEST * size)
-    best: _Cut | None = None
+def _cut(order: Sequence[Line], size: float, titled: bool) -> _Cut | None:
+    """Find where to cut lines: at columns, at a note beside a text, or at blocks of a few lines side by side."""
+    behind: set[int] = set()  # a gutter, with words at both sides
+    woven: set[int] = set()  # lines that have others beside them
+    for at, line in enumerate(order):
+        for other in order[at + 1 :]:
+            if other.y - line.y >= size:
+                break
+            if first := line if line.x1 <= other.x0 else other if other.x1 <= line.x0 else None:
+                woven |= {id(line), id(other)}
+                last = other if first is line else line
+                if last.x0 - first.x1 >= _GUTTER * size and min(line.length, other.length) >= _LETTERS:
+                    behind.add(id(last))
+    edges = Counter(round(line.x0) for line in order if line.x1 - line.x0 >= _NARROWEST * size)
     common = {edge for edge in edges if edges[edge - 1] + edges[edge] + edges[edge + 1] >= _FEWEST - 1}
-    for edge in sorted(common | _behind_gutters(segments, size)):
-        cut = _cut_at(segments, edge - 1.6, size)
-        if cut is not None and (best is None or _worth(cut) > _worth(best)):
-            best = cut
-    return best
+    both = sorted(common | _behind_gutters(order, size)) if woven else ()
+    cuts = [cut for edge in both if (cut := _cut_at(order, edge - 1.6, woven))]
+    if columns := [cut for cut in cuts if _are_columns(cut, size)]:
+        return max(columns, key=attrgetter("worth"))
+    for cut in cuts:
+        for text, note in ((cut.left, cut.right), (cut.right, cut.left)):
+            if _is_note(text, note, size):
+                return cut._replace(note=note)
+    for run in runs_of(order, lambda one, other: other.y - one.y <= _APART * other.size):
+        for edge in sorted({line.x0 for line in run if id(line) in behind}):
+            cut = _cut_at(run, edge, woven)
+            if cut and _are_blocks(cut, size, titled):
+                return cut
+    return None
 
 
-def _elsewhere(cut: _Cut, size: float) -> list[Line]:
-    """Return the lines, from the top, of a part that has its columns at another place: they cross the cut and stand
-    beside lines of a column. Nothing, where there is none.
+def _cut_at(order: Sequence[Line], at: float, woven: Container[int]) -> _Cut | None:
+    """Return the bands that follow one another for which a cut is worth most, if they have lines at both sides.
+
+    Each is worth the lines of its shorter side; those across it that stand beside others interrupt both sides.
     """
-    order = cut.lines
-    words = [line for line in (*cut.left, *cut.right) if 2 * (line.x1 - line.x0) >= _NARROWEST * size]
-    woven = [line for line in cut.across if any(_are_beside(line, other, size) for other in words)]
-    run = max(runs_of(sorted(woven, key=_Y), lambda one, other: other.y - one.y < _NEAR * size), key=len, default=[])
-    if len(run) < _FEWEST:
-        return []
-    part: list[Line] = []
-    while len(run) > len(part):
-        part, ends = run, (*run[:_NEXT], *run[-_NEXT:])
-        run = [line for line in order if part[0].y <= line.y <= part[-1].y or any(_follow(line, end) for end in ends)]
-    inner = _cut(part, size)
-    return part if inner is not None and abs(inner.at - cut.at) > size else []
+    best = worth = start = first = end = 0
+    bands = list(_bands(order, at))
+    for number, band in enumerate(bands):
+        count = sum(id(line) in woven for line in band.across)
+        cost, gain = count + _INTERRUPTED * bool(count), min(len(band.left), len(band.right))
+        start, worth = (number, gain) if worth <= cost else (start, worth - cost + gain)
+        if worth > best:
+            best, first, end = worth, start, number + 1
+    if not best:
+        return None
+    inner = bands[first:end]
+    if end < len(bands) and any(id(line) in woven for line in bands[end].across):
+        inner[-1] = _trimmed(inner[-1])
+    return _Cut(at, inner, best, [])
 
 
-def _head(cut: _Cut, size: float) -> list[Line]:
+def _trimmed(band: _Band) -> _Band:
+    """Return a band without the lines behind its last gap, which are of what is woven below."""
+    order = sorted((*band.left, *band.right), key=_Y)
+    runs = runs_of(order, lambda one, other: other.y - one.y <= _APART * other.size)
+    gone = set(map(id, runs[-1])) if len(runs) > 1 else set()
+    left, right = ([line for line in side if id(line) not in gone] for side in (band.left, band.right))
+    return _Band(band.across, left, right) if left and right else band
+
+
+def _head(order: list[Line], cut: _Cut, size: float) -> list[Line]:
     """Return the lines, from the top, above the columns of the first page and in none of them: a title, authors."""
-    order = cut.lines
     if order[0].page:
         return []
     at_edge: set[int] = set()
@@ -125,76 +187,10 @@ def _titled(head: Sequence[Line], size: float) -> Iterator[list[Line]]:
     large = max(line.size for line in head)
     end = 1 + max(at for at, line in enumerate(head) if line.size * _TITLE > large)
     yield joined(head[:end])
-    for block in _blocks(head[end:], size, titled=True):
+    for block in regions(head[end:], size, titled=True):
         for line in block:
             line.aside = True
         yield block
-
-
-def _blocks(lines: Sequence[Line], size: float, *, titled: bool = False) -> Iterator[list[Line]]:
-    """Yield lines that are in no columns; blocks of a few that stand side by side one after the other.
-
-    Those below a title are of its authors, whose lines are level as those of a table are.
-    """
-    order = sorted(lines, key=_Y)
-    first, end, at = _side_by_side(order, size, titled)
-    if first:
-        yield joined(order[:first])
-    if end > first:
-        for left in (True, False):
-            yield from _blocks(
-                [line for line in order[first:end] if (line.middle[0] < at) is left], size, titled=titled
-            )
-        yield from _blocks(order[end:], size, titled=titled)
-
-
-def _side_by_side(order: Sequence[Line], size: float, titled: bool) -> tuple[int, int, float]:
-    """Return which are the first lines that stand in two blocks side by side, and where these are parted.
-
-    That is behind the last line, where none stand so.
-    """
-    start = 0
-    while start < len(order):
-        line = order[start]
-        beside = [other for other in order[start + 1 : start + _NEXT] if _are_beside(line, other, size)]
-        if not beside or line.length < _LETTERS:
-            start += 1
-            continue
-        first, second = sorted((line, beside[0]), key=lambda line: line.x0)
-        left, right, end = first.x1, second.x0, start
-        while end < len(order):
-            line = order[end]
-            far = end > start and line.y - order[end - 1].y > _APART * line.size
-            inner = (max(left, line.x1), right) if line.middle[0] < (left + right) / 2 else (left, min(right, line.x0))
-            if far or inner[1] - inner[0] < _ASIDE * size:
-                break
-            left, right = inner
-            end += 1
-        sides: tuple[list[Line], list[Line]] = [], []
-        for line in order[start:end]:
-            sides[line.middle[0] > (left + right) / 2].append(line)
-        if all(sides) and (titled or _are_blocks(*sides, size)):
-            return start, end, (left + right) / 2
-        start = max(end, start + 1)
-    return len(order), len(order), 0.0
-
-
-def _are_blocks(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
-    """True if lines side by side are an address each, or the like; not the rows of a table or parts of a formula."""
-    for side in (left, right):
-        words = sum(line.length >= _LETTERS for line in side)
-        if words < max(_FEW, len(side) - 1) or not _share_edge(side):
-            return False
-    return not _are_rows(left, right, size)
-
-
-def _are_beside(line: Line, other: Line, size: float) -> bool:
-    return abs(line.y - other.y) < size and (other.x0 >= line.x1 or other.x1 <= line.x0)
-
-
-def _follow(line: Line, other: Line) -> bool:
-    """True if one of two lines stands right below the other."""
-    return abs(line.y - other.y) < _APART * line.size and line.x0 < other.x1 and other.x0 < line.x1
 
 
 def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
@@ -206,29 +202,39 @@ def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
     return edges
 
 
-def _worth(cut: _Cut) -> tuple[int, float]:
-    """Return how much speaks for a cut: many lines in both columns, and few across them, which interrupt both."""
-    bands = sum(1 for _ in _bands(cut))
-    return min(len(cut.left), len(cut.right)) - len(cut.across) - _INTERRUPTED * bands, -cut.at
-
-
-def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
-    left = [segment for segment in segments if segment.x1 <= at]
-    right = [segment for segment in segments if segment.x0 >= at]
-    if min(len(left), len(right)) < _FEWEST or not _are_columns(left, right, size):
-        return None
-    edge = sorted(segment.x1 for segment in left)[int(len(left) * 0.9)]
-    if at + 1.6 - edge < _GUTTER * size:
-        return None
-    return _Cut(at, left, right, [segment for segment in segments if segment.x0 < at < segment.x1])
-
-
-def _are_columns(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
+def _are_columns(cut: _Cut, size: float) -> bool:
     """True if lines side by side are columns of text, of notes or of short items; not the rows of a table."""
+    left, right = cut.left, cut.right
+    if (
+        min(len(left), len(right)) < _FEWEST
+        or cut.at + 1.6 - sorted(line.x1 for line in left)[int(len(left) * 0.9)] < _GUTTER * size
+    ):
+        return False
     if _is_text(left, size) and _is_text(right, size):
         return True
     long = min(len(left), len(right)) >= _LONG
     return long and _share_edge(left) and _share_edge(right) and not _are_rows(left, right, size)
+
+
+def _is_note(text: Sequence[Line], note: Sequence[Line], size: float) -> bool:
+    """True if lines stand beside a text and level with none of its lines, as a figure and its caption in the margin."""
+    first, last = sorted((text, note), key=lambda side: min(line.x0 for line in side))
+    if len(text) < _FEWEST or min(line.x0 for line in last) - max(line.x1 for line in first) < size:
+        return False
+    words = sum(line.length for line in note if line.length >= _LETTERS or line.text == OBJECT)
+    is_note = 2 * words >= sum(line.length for line in note) and not _is_text(note, size)
+    return is_note and _is_text(text, size) and not _are_rows(text, note, size * _UNEVEN)
+
+
+def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
+    """True if lines side by side are an address each, or the like; not the rows of a table or parts of a formula."""
+    if min(line.x0 for line in cut.right) - max(line.x1 for line in cut.left) < _ASIDE * size:
+        return False
+    for side in (cut.left, cut.right):
+        words = sum(line.length >= _LETTERS for line in side)
+        if not titled and (words < max(_FEW, len(side) - 1) or not _share_edge(side)):
+            return False
+    return titled or not _are_rows(cut.left, cut.right, size)
 
 
 def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
@@ -257,15 +263,14 @@ def _is_text(lines: Sequence[Line], size: float) -> bool:
     return 2 * wide >= sum(line.length for line in lines)
 
 
-def _bands(cut: _Cut) -> Iterator[_Cut]:
-    """Yield the bands of a page from the top: the lines across it that begin one, then what stands in its columns."""
-    parts = cut.left, cut.right, cut.across
-    order = sorted(((side, line) for side, lines in enumerate(parts) for line in lines), key=lambda row: row[1].y)
-    band: tuple[list[Line], list[Line], list[Line]] = [], [], []
-    for side, line in order:
-        if side == len(band) - 1 and (band[0] or band[1]):
-            yield _Cut(cut.at, *band)
-            band = [], [], []
-        band[side].append(line)
-    if any(band):
-        yield _Cut(cut.at, *band)
+def _bands(order: Sequence[Line], at: float) -> Iterator[_Band]:
+    """Yield the bands of lines from the top: those across a cut that begin one, then those at its sides."""
+    band = _Band([], [], [])
+    for line in order:
+        side = band.left if line.x1 <= at else band.right if line.x0 >= at else band.across
+        if side is band.across and (band.left or band.right):
+            yield band
+            band = _Band([line], [], [])
+        else:
+            side.append(line)
+    yield band

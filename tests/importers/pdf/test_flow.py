@@ -182,6 +182,15 @@ def test_two_addresses_side_by_side_are_read_one_after_the_other() -> None:
     assert read_texts[:5] == list(addresses[0]) and " ".join(read_texts[5:]) == " ".join((*addresses[1], BELL))
 
 
+def test_a_figure_s_name_and_letters_in_the_margin_are_not_in_the_sentences_beside_them() -> None:
+    sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
+    for x, y, label in ((40, 88, "m"), (70, 88, "n"), (40, 112, "Figure 7.3")):
+        sheet.line(x, y, label, 10)
+    Column([sheet], (120,), 240).paragraph(text)
+    read_texts = texts(read(pdf([sheet])))
+    assert read_texts[0] == text and "".join(read_texts[1:]).split() == ["m", "nFigure", "7.3"]
+
+
 def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:
     sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
     for number in range(12):
