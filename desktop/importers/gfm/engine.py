@@ -169,11 +169,8 @@ def _write(element: etree.Element, out: list[str]) -> None:
     if tag == "raw":
         out.append(element.text or "")
     else:
-        if element.attrib:
-            attributes = "".join(f' {key}="{escape(value)}"' for key, value in element.items() if key != "mark")
-            out.append(f"<{tag}{attributes}>")
-        else:
-            out.append(f"<{tag}>")
+        attributes = "".join(f' {key}="{escape(value)}"' for key, value in element.items() if key != "mark")
+        out.append(f"<{tag}{attributes}>")
         if tag not in _EMPTY:
             if element.text:
                 out.append(escape(element.text, quote=False))
