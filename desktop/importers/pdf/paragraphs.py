@@ -382,6 +382,8 @@ def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
         return False
     if _is_caption(line) or (is_named(group.first.text) and before.page != line.page):
         return False
+    if line.text.isupper() and line.length >= _FEW and not (before.text.isupper() or is_spaceless(line)):
+        return False
     indent = line.x0 - line.left
     against = _end(before, line) + _wording(before, line)
     if _INDENT * size < indent < _DEEPEST * size:

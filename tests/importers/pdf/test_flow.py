@@ -182,6 +182,18 @@ def test_two_addresses_side_by_side_are_read_one_after_the_other() -> None:
     assert read_texts[:5] == list(addresses[0]) and " ".join(read_texts[5:]) == " ".join((*addresses[1], BELL))
 
 
+def test_a_line_in_capitals_at_a_page_s_top_does_not_go_on_the_text_before() -> None:
+    sheets = [Sheet(), Sheet()]
+    upper = Column(sheets[:1])
+    upper.paragraph(BELL)
+    sheets[0].line(
+        50, upper.y, "Nobody has read them all, and whoever tried it gave up, as the first volume of them all", 9.6
+    )
+    sheets[1].line(50, 70, "ABSTRACT")
+    content = read(pdf(sheets))
+    assert "ABSTRACT" in (*texts(content), *texts(content, BlockKind.HEADING))
+
+
 def test_a_figure_s_name_and_letters_in_the_margin_are_not_in_the_sentences_beside_them() -> None:
     sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
     for x, y, label in ((40, 88, "m"), (70, 88, "n"), (40, 112, "Figure 7.3")):
