@@ -173,7 +173,9 @@ def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
     block = find_block(text, beside=known.stands_beside)
     if sidecar is None or (block is not None and block.is_sound):
         return block
-    return known if block is None else restored(block, known)
+    # an older sidecar does not say where it stands: an opening behind blanks, without a head, is a note's words
+    is_words = block is not None and known.is_sound and not block.header and text[: block.start].endswith(" ")
+    return known if block is None or is_words else restored(block, known)
 
 
 def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.annotated.options import Options
@@ -11,6 +13,7 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.exporters.returning.plan import plan_import
 from tests.annotated.make import annotation, content_of, document
+from tests.soak.stories import NEWER
 
 WORDS = " And more words of it." * 20
 SOURCES = {
@@ -65,3 +68,15 @@ def test_an_edited_export_gives_the_source_in_its_encoding_as_long_as_that_has_i
         assert made.new_source == wanted.encode(encoding if fits else "utf-8")
         said = f"The edited text no longer fits {encoding} and becomes UTF-8."
         assert [one for one in made.remarks if "UTF-8" in one] == ([] if fits else [said])
+
+
+def test_a_note_beside_an_older_sidecar_may_quote_how_a_record_opens() -> None:
+    source = b"# A\n\nWords with more in them.\n"
+    content, options = content_of(source), Options(machine_block="sidecar")
+    doc = document(source, [annotation(content, (3, 8), "Mine", ["t1"], 1)])
+    made = exporter("markdown").write(doc, options)
+    note = "Mine\n\n~~~\n<!-- annotations:1\n"
+    now = replace(doc, annotations=(replace(doc.annotations[0], note=note),), labels=made.labels)
+    beside = NEWER.sub("", made.sidecar or "").encode()
+    plan = plan_import(exporter("markdown").write(now, options).data, doc, sidecar=beside, read=content_of)
+    assert [change.note.rstrip() for change in plan.changes] == [note.rstrip()]
