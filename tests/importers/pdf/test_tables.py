@@ -282,19 +282,22 @@ def test_figures_that_gaps_part_between_the_rules_of_a_grid_are_in_columns_of_th
 
 def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
     page, top = below_prose()
-    for row, high in enumerate((30, 46, 30)):
-        for x, wide in ((50, 80), (130, 220)):
+    for row, high in enumerate((30, 46, 30, 30)):
+        for x, wide in ((50, 80), (130, 220)) if row < 3 else ((50, 300),):
             for y in (0, high):
                 page.rule(x, top + y, x + wide, top + y)
             for edge in (x, x + wide):
                 page.rule(edge, top, edge, top + high)
-        page.line(55, top + 13, ("Version", "1.0", "1.1")[row])
-        page.line(135, top + 13, ("Reason", "The first ledger of them all, with the", "None")[row])
+        page.line(55, top + 13, ("Version", "1.0", "1.1", "What else the keepers know")[row])
+        if row < 3:
+            page.line(135, top + 13, ("Reason", "The first ledger of them all, with the", "None")[row])
         if row == 1:
             page.line(135, top + 25, "blue covers")
         top += high + 5
-    assert texts(read(pdf([page])), BlockKind.CELL) == [
-        "Version", "Reason", "1.0", "The first ledger of them all, with the blue covers", "1.1", "None"
+    content = read(pdf([page]))
+    assert texts(content, BlockKind.CELL) == [
+        "Version", "Reason", "1.0", "The first ledger of them all, with the blue covers", "1.1", "None",
+        "What else the keepers know",
     ]  # fmt: skip
 
 

@@ -137,14 +137,23 @@ def _stacked(grids: Sequence[list[Box]]) -> list[list[Box]]:
     """Put grids of the same columns together that stand right below each other, as rows of cells drawn apart do."""
     stacks: list[list[Box]] = []
     for grid in sorted(grids, key=lambda grid: around(grid)[1]):
-        columns, top = _upright_places(grid), around(grid)[1]
-        stack = next((s for s in stacks if 0 <= top - around(s)[3] < _EDGE and _upright_places(s) == columns), None)
+        top = around(grid)[1]
+        near = (stack for stack in stacks if 0 <= top - around(stack)[3] < _EDGE)
+        stack = next((stack for stack in near if _have_same_columns(stack, grid)), None)
         if stack is None:
             stacks.append(list(grid))
         else:
             above = around(stack)[3]
             stack += [(x0, above if y0 < top + 1 else y0, x1, y1) for x0, y0, x1, y1 in grid if y1 > top + 1]
     return stacks
+
+
+def _have_same_columns(grid: Sequence[Box], other: Sequence[Box]) -> bool:
+    """True if the upright rules of two grids stand at the same places, or of two of one width those of one at some."""
+    places, others = _upright_places(grid), _upright_places(other)
+    (left, _, right, _), (x0, _, x1, _) = around(grid), around(other)
+    of_one_width = abs(left - x0) < _SAME and abs(right - x1) < _SAME
+    return places == others or (of_one_width and (places < others or others < places))
 
 
 def _upright_places(rules: Sequence[Box]) -> set[int]:
