@@ -22,7 +22,7 @@ LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
 LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^()\s]+)\)")  # with which a note ends
 ANY_LINK = re.compile(r"\]\(postil://a/([^()\s]+)\)")  # behind any words
-_OPEN_LINK = re.compile(r"\s*(\[)open\]\(postil:[^)\n]*\)\s*\Z")
+_OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
 # pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
 _HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
 _PICTURE = re.compile(r"!\[area\s+on\s+page\s[^\]\n]{1,80}\]\([^()\s]+\.files/area-\w+\.png\)(?:\s+|\Z)")
@@ -137,8 +137,8 @@ def body_of(themes: Iterable[str], note: str, link: str, picture: str = "") -> s
     """Return a footnote's body, without the indents of its later lines: theme words, dash, picture, note, link back."""
     names = ", ".join(_escape_theme(name) for name in themes)
     text = _BREAKS.sub("\n", escape_note(note)).strip("\n").rstrip()
-    if not link and (last := _OPEN_LINK.search(text)):  # it would be taken for the link back
-        text = f"{text[: last.start(1)]}&#91;{text[last.end(1) :]}"
+    if not link and _OPEN_LINK.search(text):  # the reader takes the last for the link back
+        link = "postil:"
     if _PICTURE.match(text):  # it would be taken for that of an area
         text = text.replace("[", "&#91;", 1)
     first = text.partition("\n")[0]
