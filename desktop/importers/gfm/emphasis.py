@@ -37,6 +37,8 @@ class Emphases:
         self._stash, self._later = stash, later
 
     def __call__(self, text: str) -> str:
+        if "*" not in text and "_" not in text:
+            return text
         pairs = sorted(_pairs(_runs(text)), key=lambda pair: (pair[0], -pair[1]))
         return self._placed(text, 0, len(text), deque(pairs), 0)
 

@@ -153,10 +153,8 @@ class Inlines:
                 self._fill(element, run_all(self._patterns, text), 0)
             elif element.tag != "raw":
                 element.text = self._words(text, 0)
-            elif self._says_places:
-                element.text = tamed(self._places.html(text, 0))
             else:
-                element.text = tamed(text)
+                element.text = tamed(self._places.html(text, 0) if self._says_places else text)
 
     def _words(self, text: str, at: int) -> str:
         return self._places.words(text, at) if self._says_places else text
