@@ -140,8 +140,7 @@ def words_anywhere(story: Story, chance: random.Random) -> Iterator[str]:
 
 def lines_changed(story: Story, chance: random.Random) -> Iterator[str]:
     """Lines were written, taken out, doubled or swapped in the file: its text is the source, so changed."""
-    is_source = story.is_exact and story.is_article and story.doc.version.importer == "markdown"
-    if not is_source or open_end(story.doc.source.decode()):
+    if not story.is_source or open_end(story.doc.source.decode()):
         return
     source, text = story.doc.source.decode(), story.file.text
     lines, there = lines_with_ends(source), Counter(lines_with_ends(text))
@@ -166,7 +165,6 @@ def lines_changed(story: Story, chance: random.Random) -> Iterator[str]:
 
 def another_mark(story: Story, chance: random.Random) -> Iterator[str]:
     """Somebody wrote into a mark, drew it over the next word, or marked a word in or behind it: so it is told."""
-    is_source = story.is_exact and story.is_article and story.doc.version.importer == "markdown"
     source, text = story.doc.source.decode(), story.file.text
     begin, end = ("==", "==") if story.options.marks == "==" else ("<mark>", "</mark>")
     seen = [(one, one.target.quote.exact, f"{end}[^{story.made.labels[one.id]}]") for one in standing_apart(story)]
@@ -175,7 +173,7 @@ def another_mark(story: Story, chance: random.Random) -> Iterator[str]:
         for one, words, close in seen
         if text.count(f"{begin}{words}{close}") == source.count(words) == 1 and words.strip(" ,.") == words
     ]
-    if not is_source or open_end(source) or not known:
+    if not story.is_source or open_end(source) or not known:
         return
     one, words, close = chance.choice(known)
     was, now, moved, new = f"{begin}{words}{close}", source, words, ""
@@ -204,10 +202,9 @@ def another_mark(story: Story, chance: random.Random) -> Iterator[str]:
 
 def replaced_throughout(story: Story, _: random.Random) -> Iterator[str]:
     """Somebody replaced a word in all of the file, its record too: of that no more than the words are taken."""
-    is_source = story.is_exact and story.is_article and story.doc.version.importer == "markdown"
     was, now = REPLACED
     visible, _, record = story.file.text.rpartition(RECORD if story.options.machine_block == "embedded" else "\0")
-    if not is_source or FIRST not in story.doc.source.decode() or was not in (visible or record):
+    if not story.is_source or FIRST not in story.doc.source.decode() or was not in (visible or record):
         return
     file = File(story.file.text.replace(was, now), story.file.sidecar)
     plan = file.plan(story.doc)

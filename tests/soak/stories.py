@@ -68,6 +68,11 @@ class Story:
     cells: tuple[str, ...] = ()  # what the first table says
 
     @property
+    def is_source(self) -> bool:
+        """True if the export gives a Markdown source back letter by letter."""
+        return self.is_exact and self.is_article and self.doc.version.importer == "markdown"
+
+    @property
     def is_article(self) -> bool:
         """True if it is an annotated article, which comes back; all else is for reading elsewhere."""
         return self.options.body == "full"

@@ -14,6 +14,7 @@ from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure, is
 from desktop.importers.pdf.headings import headings
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
 from desktop.importers.pdf.lines import Line, in_lines, line_of
+from desktop.importers.pdf.looks import BULLET
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
@@ -109,9 +110,7 @@ class Maker:
             return _made(BlockKind.CAPTION, joined, group.first.page)
         mark = group.first.words[0].text if group.marker else ""
         number = _NUMBER.match(mark)
-        if mark and (
-            number or ((mark == "o" or not mark[-1].isalnum()) and mark[0] not in "([" and mark[-1] not in ").]:")
-        ):
+        if number or (BULLET.match(mark) and not mark.isnumeric()):  # as ❶ is
             return self._item(group, f"{number[1]}." if number else "•")
         self._list = []
         return _made(BlockKind.PARAGRAPH, joined, group.first.page)

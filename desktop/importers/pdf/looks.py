@@ -9,7 +9,7 @@ from operator import attrgetter
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
 
-_BULLET = re.compile(r"[!o•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
+BULLET = re.compile(r"[!o•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
 _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
@@ -25,7 +25,7 @@ def marker_of(line: Line) -> int:
     if len(line.words) < 2 or line.words[1].glued:
         return 0
     first, second = line.words[0], line.words[1]
-    if _BULLET.match(first.text):
+    if BULLET.match(first.text):
         wide = second.x0 - first.x1 > 0.35 * line.size
         return int(wide or first.text not in "–—*-·!o")
     wide = second.x0 - first.x1 > 0.3 * line.size
@@ -35,7 +35,7 @@ def marker_of(line: Line) -> int:
 def is_bullet(line: Line) -> bool:
     """True if a line begins with a sign as only lists have it, no number or dash."""
     first = line.words[0].text
-    return bool(_SIGN.match(first) and _BULLET.match(first))
+    return bool(_SIGN.match(first) and BULLET.match(first))
 
 
 def is_large(line: Line, measures: Measures) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from unicodedata import normalize
 
 from desktop.importers.pdfium.axes import Box
@@ -30,13 +31,15 @@ def with_accents_put(
     """
     instead: dict[int, str] = {}
     taken = list(characters)
+    box = cache(box)  # a letter may be near many accents
     for match in _ACCENT.finditer(characters):
         at = match.start()
-        if is_math(at) is not _IN_FORMULAS.get(match[0], is_math(at)):
+        in_formula, here = is_math(at), box(at)
+        if in_formula is not _IN_FORMULAS.get(match[0], in_formula):
             continue
         places = (place for away in range(1, _NEAR if match[0] == "`" else _AWAY) for place in (at + away, at - away))
         over = (place for place in places if 0 <= place < len(characters) and characters[place].isalpha())
-        letter = next((place for place in over if _is_on(match[0], box(at), box(place))), -1)
+        letter = next((place for place in over if _is_on(match[0], here, box(place))), -1)
         if letter < 0:
             continue
         plain = instead.get(letter) or _DOTLESS.get(characters[letter], characters[letter])
