@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from desktop.importers.pdf.lines import Line, is_raised
-from desktop.importers.pdf.measures import Measures
+from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
 _APART = 1.9  # of the usual distance: what stands further below a footnote is none of it
+_BELOW_TEXT = 1.05  # of it: a line no further below another one goes on with it
 _BELOW_RULE = 1.4  # of it: so far below the text notes begin that are no smaller, as a rule stands between
 _MOST_LINES = 20  # of these notes in a column
+_TEXT_BELOW = 3  # lines in the body's size: above so many stand the authors' addresses, a page's foot has fewer
 _FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
 _END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
-_DRAWN_RULE = re.compile(r"[_—–]{5,}")  # by signs, alone in its line
+_DRAWN_RULE = re.compile(r"[_—–]{3,}")  # by signs, alone in its line
 _SIGNS = "[*∗⋆†‡§¶‖]{1,4}"
 _MARK = re.compile(rf"(\*?\d{{1,3}}|{_SIGNS}|[a-z])$")
 _SIGN = re.compile(_SIGNS)
@@ -32,64 +35,35 @@ class Note:
 
     mark: str
     label: str
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
 
 
-def references(lines: Iterable[Line]) -> set[str]:
-    """Return the marks that some lines have raised behind their words, as references to footnotes are."""
-    return {
-        mark
-        for line in lines
-        for number, word in enumerate(line.words)
-        if (number or len(line.words) == 1) and is_raised(word, line)
-        for mark in _SEPARATORS.split(word.text)
-        if _MARK.match(mark)
-    }
-
-
-def split_notes(
-    region: Sequence[Line], measures: Measures, noted: bool, referred: Container[str]
+def _split(
+    region: Sequence[Line], measures: Measures, noted: float, referred: Container[str]
 ) -> tuple[list[Line], list[list[Line]]]:
     """Return a region's lines without the footnotes at its end, and the lines of each of these.
 
     A footnote is small, and either ``referred`` has its mark, those raised on its page, or its own mark is raised:
-    rows of a table and a list of references begin with numbers, too. ``noted``: the last footnote before is not
-    finished, so that lines without a mark may go on with it; they come first.
+    rows of a table and a list of references begin with numbers, too. ``noted``: the size of the last footnote before
+    if it is not finished, so that lines without a mark may go on with it; they come first.
     """
     region = [line for line in region if line.words[0].style.mono or not _DRAWN_RULE.fullmatch(line.text)]
     region = [line if at == 0 else _with_its_mark(line) for at, line in enumerate(region)]
-    start = len(region)
-    while start > 0 and region[start - 1].size < measures.size * _SMALLER:
-        start -= 1
-    while start < len(region) and not _is_first(region, start, measures, noted, referred):
-        start += 1
-    if start == len(region):
-        start = _first_large(region, measures, referred)
+    far = [0.0, *((line.y - above.y) / measures.pitch(line) for above, line in pairwise(region))]
+    small = count = len(region)
+    while small > 0 and region[small - 1].size < measures.size * _SMALLER:
+        small -= 1
+    places = (*range(small, count), *range(max(1, count - _MOST_LINES), small))
+    start = next((at for at in places if _is_first(region[at], far[at], noted, referred, at < small)), count)
     body, notes = list(region[:start]), []  # type: tuple[list[Line], list[list[Line]]]
-    is_open = False
     for at, line in enumerate(region[start:], start):
         if at == start or _begins_note(line, referred):
             notes.append([line])
-            is_open = True
-        elif is_open and line.y - region[at - 1].y <= _APART * measures.pitch(line):
+        elif notes[-1][-1] is region[at - 1] and far[at] <= _APART:
             notes[-1].append(line)
         else:  # a small abstract below the addresses of its authors
             body.append(line)
-            is_open = False
     return body, notes
-
-
-def _first_large(region: Sequence[Line], measures: Measures, referred: Container[str]) -> int:
-    """Return where the notes of a column begin that are set as large as its text, or have words that are; else its end.
-
-    They begin far below the text, with a raised mark that its page refers to.
-    """
-    for at in range(max(1, len(region) - _MOST_LINES), len(region)):
-        line, mark = region[at], mark_of(region[at])
-        far = line.y - region[at - 1].y > _BELOW_RULE * measures.pitch(line)
-        if far and mark in referred and not mark.isalpha() and _is_raised(line):
-            return at
-    return len(region)
 
 
 def _with_its_mark(line: Line) -> Line:
@@ -115,11 +89,18 @@ def _is_raised(line: Line) -> bool:
     return is_raised(first, line) or (_SIGN.match(first.text) is not None and line.y - first.y > _LIFT * line.size)
 
 
-def _is_first(region: Sequence[Line], at: int, measures: Measures, noted: bool, referred: Container[str]) -> bool:
-    line = region[at]
-    if not _begins_note(line, referred) and not (noted and at > 0 and not mark_of(line)):
-        return False
-    return at == 0 or line.y - region[at - 1].y > 1.05 * measures.pitch(line)
+def _is_first(line: Line, far: float, noted: float, referred: Container[str], is_large: bool) -> bool:
+    """True if notes can begin at a line, so ``far`` below another one; 0 for a column's first.
+
+    As large as the text they begin far below it, with a raised mark that their page refers to.
+    """
+    mark = mark_of(line)
+    is_named = mark in referred and _is_raised(line)
+    if is_large:
+        return is_named and far > _BELOW_RULE and not mark.isalpha()
+    if _begins_note(line, referred):
+        return is_named or far > _BELOW_TEXT or not far
+    return not mark and far > _BELOW_TEXT and alike(line.size, noted)
 
 
 def mark_of(line: Line) -> str:
@@ -138,34 +119,53 @@ class Notes:
         self.all: list[Note] = []
         self.by_label: dict[str, Note] = {}
         self._by_place: dict[tuple[int, str], Note] = {}
-        self._addresses: dict[tuple[int, str], int] = {}  # the last character of those that a raised mark begins
+        self._addresses: dict[tuple[int, str], int] = {}  # the end of an address that a raised mark begins
 
-    def add(self, lines: list[Line]) -> None:
+    def taken(self, regions: Sequence[Sequence[Line]], measures: Measures) -> Iterator[list[Line]]:
+        """Yield the lines of each region of a page without the footnotes at its end, and keep these."""
+        lines = [line for region in regions for line in region]
+        referred = {
+            mark
+            for line in lines
+            for number, word in enumerate(line.words)
+            if (number or len(line.words) == 1) and is_raised(word, line)  # behind the words
+            for mark in _SEPARATORS.split(word.text)
+            if _MARK.match(mark)
+        }
+        text = [line for line in lines if measures.is_body(line)]
+        for region in regions:
+            foot = region[-1]
+            below = sum(line.y > foot.y and line.x0 < foot.x1 and foot.x0 < line.x1 for line in text)
+            body, notes = list(region), []  # type: tuple[list[Line], list[list[Line]]]
+            if below < _TEXT_BELOW:
+                body, notes = _split(region, measures, self._unfinished(foot), referred)
+            for line in body:
+                if len(line.words) > 1 and is_raised(line.words[0], line):
+                    self._addresses[line.page, line.words[0].text] = line.words[-1].first
+            for note in notes:
+                self._add(note)
+            yield body
+
+    def _unfinished(self, foot: Line) -> float:
+        """Return the size of the last footnote so far if it ends in mid-sentence where its column does; else 0."""
+        last = self.all[-1].lines[-1] if self.all else None
+        if last is None or last.page < foot.page - 1 or _END.search(last.text):
+            return 0.0
+        return last.size if last.x1 > last.right - _FULL * last.size else 0.0
+
+    def _add(self, lines: list[Line]) -> None:
         """Take a footnote's lines; without a mark they go on with the last one."""
         mark = mark_of(lines[0])
         if not mark:
-            if self.all:
-                self.all[-1].lines += lines
+            self.all[-1].lines += lines
             return
         label = mark if mark.isdigit() and mark not in self.by_label else f"note-{len(self.all) + 1}"
         note = self.by_label[label] = Note(mark, label, lines)
         self.all.append(note)
         self._by_place[lines[0].page, mark] = note
 
-    def goes_on(self, page: int) -> bool:
-        """True if the last footnote so far may go on on a page: it ends in mid-sentence, and where its column does."""
-        last = self.all[-1].lines[-1] if self.all else None
-        if last is None or last.page < page - 1:
-            return False
-        return not _END.search(last.text) and last.x1 > last.right - _FULL * last.size
-
-    def pass_over(self, body: Iterable[Line]) -> None:
-        """Keep which lines of the text begin with a mark: it and those before it are of an author's address."""
-        for line in body:
-            if len(line.words) > 1 and is_raised(line.words[0], line):
-                self._addresses[line.page, line.words[0].text] = line.words[-1].first
-
     def find(self, page: int, word: Word) -> Note | None:
-        """Return the footnote that a raised word on a page refers to."""
-        is_of_address = word.first <= self._addresses.get((page, word.text), -1)
-        return None if is_of_address else self._by_place.get((page, word.text))
+        """Return the footnote that a raised word on a page refers to, the first where it refers to several."""
+        places = [(page, mark) for mark in _SEPARATORS.split(word.text)]
+        named = (self._by_place.get(at) for at in places if word.first > self._addresses.get(at, -1))
+        return next(filter(None, named), None)

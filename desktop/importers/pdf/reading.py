@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
@@ -20,7 +22,7 @@ from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
 from desktop.importers.pdf.margins import beside, without_artifacts, without_margins
 from desktop.importers.pdf.measures import body_size, measured
-from desktop.importers.pdf.notes import Notes, references, split_notes
+from desktop.importers.pdf.notes import Notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pages import pages_of
 from desktop.importers.pdf.standing import Standing
@@ -124,17 +126,11 @@ def _blocks(
     measures = measured([region for _, region in all_regions])
     notes = Notes()
     flow: list[Line | Table | Figure] = []
-    referred: dict[int, set[str]] = {}
-    for number, region in all_regions:
-        referred.setdefault(number, set()).update(references(region))
-    for number, region in all_regions:
-        body, those = split_notes(region, measures, notes.goes_on(number), referred[number])
-        notes.pass_over(body)
-        here: Iterator[Line | Table | Figure] = standing.put_back(with_entries(body))
-        here = in_lines(here, partial(split_formulas, turns=pages[number].turns, measures=measures))
-        flow += in_lines(here, partial(split_tables, measures=measures))
-        for note_lines in those:
-            notes.add(note_lines)
+    for number, of_page in groupby(all_regions, key=itemgetter(0)):
+        for body in notes.taken([region for _, region in of_page], measures):
+            here: Iterator[Line | Table | Figure] = standing.put_back(with_entries(body))
+            here = in_lines(here, partial(split_formulas, turns=pages[number].turns, measures=measures))
+            flow += in_lines(here, partial(split_tables, measures=measures))
     vocabulary = Vocabulary([line for _, region in all_regions for line in region])
     maker = Maker(measures, vocabulary, Outline(bookmarks), notes)
     blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
