@@ -14,20 +14,18 @@ from desktop.importers.pdf.words import CLOSE, MIDDLE, PageWords, Run, Word
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
+_BAND = 0.5  # of the size: from the baseline to the top of small letters
+_BESIDE = -0.05  # of the larger size is the gap between the bands of what stands side by side in a line at the most ...
+_NEAR = 0.35  # ... and that between a line and the indices, powers, numerators and denominators in it
+_LEVEL = 0.45  # of the size: how far below its first line's baseline a large letter may end
 _NO_SPACE = 0.09  # of the size
 _FEW = 2  # letters of an index
 _SIDES = 0.15  # of the size: so far apart two letters may stand for the room that is theirs at their sides
 _CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
-_HIGHEST, _LOWEST = 0.75, 0.5  # of the line's size: how far above and below its baseline those stand
-_TALL = 1.15  # of its size: so high are only sums, integrals and large brackets
-_SAME = 0.3  # of the size: so near begin what is raised and what is lowered behind one letter, further apart in height
-_STACKED = 0.8  # of the line's size: so far do the parts of a fraction, above and below a gap of the line
 _RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
-_BAR = re.compile("[-_‒-―]{2,}$")  # of a fraction, as some programs write it
 
 _Y = attrgetter("y")
 _Old = TypeVar("_Old")
@@ -137,161 +135,127 @@ def _is_again(line: Line, alike: Sequence[Line]) -> bool:
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
-    size = max(before.style.size, word.style.size)
     gap = max(word.x0 - before.x1, before.x0 - word.x1)
-    return gap > _GAP * size or abs(word.y - before.y) > _LEVEL * size
+    if gap > _GAP * max(before.style.size, word.style.size):
+        return True
+    return before.y != word.y and _gap(before.y, before.style.size, word.y, word.style.size) > _BESIDE
+
+
+def _gap(y: float, size: float, other_y: float, other_size: float) -> float:
+    """Return how far two bands of small letters are apart, in the larger size; less than 0 where they meet."""
+    gap = max(y - _BAND * size, other_y - _BAND * other_size) - min(y, other_y)
+    return gap / max(size, other_size)
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:
-    """Put segments of one column that stand side by side into one line, from top to bottom.
+    """Put segments of one column that stand side by side into lines, from top to bottom.
 
-    What is set small or is short beside a line, as indices and powers are, goes to the line that it stands nearest to.
+    The longest come first; each goes to the line that it overlaps most. A short one, as an index, a power and the parts
+    of a fraction are, need only touch the line in which, or right at the ends of which, it stands.
     """
     rows: list[list[Line]] = []
-    marks: list[Line] = []
-    order = sorted(parts, key=lambda part: (part.y, part.x0))
-    for number, part in enumerate(order):
-        if part.length <= _MARK and _is_beside(part, order, number):
-            marks.append(part)
-            continue
-        row = next((row for row in rows[-3:] if _on_one_line(row, part)), None)
-        if row is None:
+    heights: list[tuple[float, int]] = []  # of the first of each row, and its number
+    order = sorted(parts, key=lambda part: (-part.length, part.y, part.x0))
+    reach = 1.5 * max((part.size for part in order), default=0.0)
+    for part in order:
+        first, end = bisect_left(heights, (part.y - reach,)), bisect_left(heights, (part.y + reach,))
+        near = ((gap, number) for _, number in heights[first:end] if (gap := _gap_to(part, rows[number])) is not None)
+        if best := min(near, default=None):
+            rows[best[1]].append(part)
+        else:
+            insort(heights, (part.y, len(rows)))
             rows.append([part])
-        else:
-            row.append(part)
-    lines = [list(row) for row in rows]
-    for mark in sorted(marks, key=lambda mark: not any(map(_is_tall, mark.words))):
-        beside = [
-            (abs(mark.middle[1] - part.middle[1]), number)
-            for number, row in enumerate(lines)
-            for part in row
-            if _is_mark_of(mark, part, free=not _is_over(mark, row))
-        ]
-        tall = (number for number, row in enumerate(rows) if any(_is_limit_of(mark, part) for part in row))
-        if (at := next(tall, min(beside)[1] if beside else None)) is not None:
-            rows[at].append(mark)
-        else:
-            rows.append([mark])
-    return sorted((_merged(row) for row in rows), key=lambda line: (line.y, line.x0))
+    return sorted(map(_merged, rows), key=lambda line: (line.y, line.x0))
 
 
-def _is_tall(word: Word) -> bool:
-    return word.bottom - word.top > _TALL * word.style.size
+def _gap_to(part: Line, row: Sequence[Line]) -> float | None:
+    """Return how far in height a segment is from a row that it is of."""
+    line = row[0]
+    gap = _gap(part.y, part.size, line.y, line.size)
+    small = part.size < _RAISED * line.size
+    if gap > _NEAR or (not small and _is_over(part, row)):
+        return None
+    if gap > (0 if small else _BESIDE) and (
+        part.length > _MARK or 2 * part.length > line.length or not _is_beside(part, row)
+    ):
+        return None
+    return gap
 
 
-def _is_limit_of(mark: Line, part: Line) -> bool:
-    """True if a short segment stands right above or below a tall sign, as the limits of a sum do."""
-    room = _LEVEL * part.size
-    return any(
-        word.x0 - room < mark.middle[0] < word.x1 + room and word.top - room < mark.y < word.bottom + 2 * room
-        for word in part.words
-        if _is_tall(word)
-    )
-
-
-def _on_one_line(row: Sequence[Line], part: Line) -> bool:
-    if _is_over(part, row):
-        return False
-    large = max(row, key=attrgetter("length"))
-    small, high = sorted((large.size, part.size))
-    return abs(large.y - part.y) <= _LEVEL * (high if small < high * _RAISED else small)
+def _is_beside(part: Line, row: Sequence[Line]) -> bool:
+    room = _GAP * row[0].size
+    return any(other.x0 - room < part.x1 and part.x0 < other.x1 + room for other in row)
 
 
 def _is_over(part: Line, row: Sequence[Line]) -> bool:
-    """True if a segment stands above or below words of a row, and not in a gap between them or at an end."""
-    beside = [
-        other
+    """True if a segment stands above or below words of a row: not in a gap, at an end, or with another part of a stack.
+
+    The first of the row is the longest.
+    """
+    return any(
+        min(word.x1, mine.x1) - max(word.x0, mine.x0) > 0.5 * min(word.x1 - word.x0, mine.x1 - mine.x0)
+        and (_is_level(word, other if other.length > _MARK else row[0]) or not _are_apart(word, mine))
         for other in row
-        if min(other.x1, part.x1) - max(other.x0, part.x0) > 0.5 * min(other.x1 - other.x0, part.x1 - part.x0)
-    ]
-    room = _NO_SPACE * part.size
-    return bool(beside) and (
-        part.length > _MARK
-        or any(
-            min(word.x1, part.x1) - max(word.x0, part.x0) > room and not _BAR.match(word.text)
-            for other in beside
-            for word in other.words
-        )
+        if part.x0 < other.x1 and other.x0 < part.x1
+        for word in other.words
+        if part.x0 < word.x1 and word.x0 < part.x1
+        for mine in part.words
     )
 
 
-def _is_beside(part: Line, order: Sequence[Line], number: int) -> bool:
-    """True if a short segment stands at one that is longer, and is smaller or not level with it."""
-    for step in (-1, 1):
-        at = number + step
-        while 0 <= at < len(order) and abs(order[at].y - part.y) <= order[at].size:
-            line = order[at]
-            uneven = part.size < _RAISED * line.size or abs(line.y - part.y) > _NO_SPACE * line.size
-            if line.length > 2 * part.length and uneven and _is_mark_of(part, line, free=not _is_over(part, [line])):
-                return True
-            at += step
-    return False
+def _is_level(word: Word, line: Line) -> bool:
+    return abs(word.y - line.y) <= _NO_SPACE * line.size and word.style.size >= _RAISED * line.size
 
 
-def _is_mark_of(part: Line, line: Line, *, free: bool) -> bool:
-    """True if a short segment stands within a line or right at its ends, raised or lowered; ``free``: in a gap."""
-    room = _GAP * line.size
-    if not line.x0 - room <= part.x0 <= part.x1 <= line.x1 + room:
-        return False
-    lift = line.y - part.y
-    smaller = part.size < _RAISED * line.size
-    if free and not smaller and abs(lift) <= _STACKED * line.size:
-        return True
-    return -(_LOWEST if smaller else _LEVEL) * line.size <= lift <= (_HIGHEST if smaller else _LEVEL) * line.size
+def _are_apart(word: Word, other: Word) -> bool:
+    return _gap(word.y, word.style.size, other.y, other.style.size) >= 0
 
 
 def _merged(row: list[Line]) -> Line:
+    """Make a line of the segments of a row, the first of which is the longest.
+
+    Of those that stand one above the other, as a power and an index do, the one comes first that the file has first.
+    """
     if len(row) == 1:
         return row[0]
-    words: list[Word] = []
-    pieces: list[int] = []
-    size = max(part.size for part in row)
-    end, low, last = None, 0.0, 0.0
+    line, size = row[0], max(part.size for part in row)
+    room = _NO_SPACE * size
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
-    if not backwards:
-        row = [piece for part in row for piece in _cut(part, row)]
-    ordered = sorted(row, key=lambda part: -part.x1 if backwards else part.x0)
-    for at in range(1, len(ordered)):
-        while at and _is_before(ordered[at], ordered[at - 1], size):
-            ordered[at - 1 : at + 1] = ordered[at], ordered[at - 1]
-            at -= 1
-    for part in ordered:
-        gap = None if end is None else (end - part.x1 if backwards else part.x0 - end)
-        if gap is None or gap > _GAP * size:
-            pieces.append(len(words))
-        stacked = gap is not None and gap < -0.5 * (part.x1 - part.x0) and abs(part.y - low) > _LEVEL * size
-        sides = _SIDES if part.size <= last and part.length <= _FEW else _NO_SPACE  # a longer one is a word of its own
-        least = (CLOSE if part.text[0] in _CLOSING else sides) * size
-        glued = gap is not None and gap < least and not (stacked and part.size >= _RAISED * size)
-        words += [part.words[0]._replace(glued=glued), *part.words[1:]]
-        end, low, last = part.x0 if backwards else part.x1, part.y, part.size
-    return line_of(words, row[0].page, tuple(pieces))
+    units: list[Sequence[Word]] = []
+    for part in row:
+        units += [part.words] if _RIGHT_TO_LEFT.search(part.text) else [[word] for word in part.words]
+    units.sort(key=lambda unit: -unit[0].x1 if backwards else unit[0].x0)
+    ordered = [word for unit in (units if backwards else _stacked(units)) for word in unit]
+    behind = {id(word): id(before) for part in row for before, word in pairwise(part.words)}
+    words = [ordered[0]._replace(glued=False)]
+    pieces = [0]
+    end = ordered[0].x0 if backwards else ordered[0].x1
+    for before, word in pairwise(ordered):
+        gap = end - word.x1 if backwards else word.x0 - end
+        glued = word.glued
+        if behind.get(id(word)) != id(before):
+            if gap > _GAP * size:
+                pieces.append(len(words))
+            stacked = gap < -room and abs(word.y - before.y) > room and word.style.size >= _RAISED * size
+            least = CLOSE if word.text[0] in _CLOSING else _SIDES if len(word.text) <= _FEW else _NO_SPACE
+            glued = gap < least * size and not stacked
+        words.append(word._replace(glued=glued))
+        end = min(end, word.x0) if backwards else max(end, word.x1)
+    return line_of(words, line.page, tuple(pieces))
 
 
-def _is_before(part: Line, other: Line, size: float) -> bool:
-    """True if a segment comes before another one though it begins no further left.
-
-    It is a power and the other an index behind the same letter of a line of that size, which the file has in their
-    order; or both are short and it stands right above, as a numerator does.
-    """
-    first, second = part.words[0], other.words[0]
-    if first.first < second.first and max(first.style.size, second.style.size) < _RAISED * size:
-        return abs(first.x0 - second.x0) < _SAME * size < abs(first.y - second.y)
-    short = max(part.length, other.length) <= _MARK and len(other.words) == 1
-    return short and part.y < other.y and (other.x0 < part.middle[0] < other.x1 or part.x0 < other.middle[0] < part.x1)
-
-
-def _cut(part: Line, row: Sequence[Line]) -> Iterator[Line]:
-    """Yield the pieces of a segment between which others of its row stand in gaps of it."""
-    inner = [other for other in row if other is not part and part.x0 < other.x0 and other.x1 < part.x1]
-    gaps = sorted(other.x0 for other in inner if not _is_over(other, [part]))
-    start = 0
-    for gap in gaps:
-        at = next((at for at in range(start, len(part.words)) if part.words[at].x0 > gap), start)
-        if at > start:
-            yield line_of(part.words[start:at], part.page)
-            start = at
-    yield line_of(part.words[start:], part.page) if start else part
+def _stacked(units: Iterable[Sequence[Word]]) -> Iterator[Sequence[Word]]:
+    """Yield words from left to right; those that stand above each other as the file has them, mostly from above."""
+    stack: list[Sequence[Word]] = []
+    end = 0.0
+    for unit in units:
+        x0, x1 = unit[0].x0, unit[-1].x1
+        if stack and end - x0 <= 0.5 * min(x1 - x0, end - stack[0][0].x0):
+            yield from sorted(stack, key=lambda unit: unit[0].first)
+            stack.clear()
+        end = max(end, x1) if stack else x1
+        stack.append(unit)
+    yield from sorted(stack, key=lambda unit: unit[0].first)
 
 
 def is_raised(word: Word, line: Line) -> bool:

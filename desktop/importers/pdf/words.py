@@ -52,6 +52,7 @@ _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand
 _NO_SPACE = 0.09  # of the size
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
+_TRIED = 100  # characters, for a letter that shows how large a font's are
 _RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and not part of it
 
 
@@ -329,24 +330,35 @@ class PageReader:
         return look
 
     def _asked(self, index: int, object_: int) -> _Look:
-        a, b, c, d = self._characters.matrix(index)
-        [size] = sound(self._characters.size(index) * (hypot(c, d) or 1.0))
+        a, b, _, _ = self._characters.matrix(index)
+        size = self._size(index)
         turns = round(atan2(b, a) / (pi / 2)) % 4
         address = font_of(object_) or 0
         style = self._styles.get((address, size))
         if style is None:
-            font = self._fonts.get(address) or font_at(self._text, index)
-            if not font.scale:
-                _, _, top, bottom = self.box(index, turns)
-                letter = chr(pdfium.FPDFText_GetUnicode(self._text, index))
-                font = font._replace(scale=scale_of(letter, bottom - top, size))
-            self._fonts[address] = font
-            style = Style(min(max(round(abs(size * (font.scale or 1.0)) * 4) / 4, 0.25), 2000.0), *font[:4])
-            if font.scale:
-                self._styles[address, size] = style
+            font = self._fonts.get(address)
+            if font is None:
+                font = font_at(self._text, index)
+                font = self._fonts[address] = font if font.scale else self._scaled(font, index, address, turns)
+            size_shown = min(max(round(abs(size * font.scale) * 4) / 4, 0.25), 2000.0)
+            style = self._styles[address, size] = Style(size_shown, *font[:4])
         right, up = self._characters.origin(index)
         artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
         return _Look(style, turns, artifact, round(turned(right, up, turns)[1], 1), self._fonts[address].signs)
+
+    def _scaled(self, font: Font, first: int, address: int, turns: int) -> Font:
+        """Return a font with its scale, seen by the first of its letters from a character on that shows it."""
+        for index in range(first, first + _TRIED):
+            object_ = self._characters.object(index)
+            if object_ and font_of(object_) == address:
+                letter, (_, _, top, bottom) = chr(pdfium.FPDFText_GetUnicode(self._text, index)), self.box(index, turns)
+                if scale := scale_of(letter, bottom - top, self._size(index)):
+                    return font._replace(scale=scale)
+        return font._replace(scale=1.0)
+
+    def _size(self, index: int) -> float:
+        _, _, c, d = self._characters.matrix(index)
+        return sound(self._characters.size(index) * (hypot(c, d) or 1.0))[0]
 
 
 def _named(text: str, look: _Look) -> str:

@@ -31,7 +31,10 @@ _BELIEVED = 2.0  # times that: no face has them so much larger or smaller
 
 
 class Font(NamedTuple):
-    """A font, asked of PDFium once; its letters are ``scale`` times as large as told, 0: not yet seen."""
+    """A font, asked of PDFium once; its letters are ``scale`` times as large as told, 0: not yet seen.
+
+    A font without a name may count in units of its own (Type 3).
+    """
 
     bold: bool
     italic: bool
@@ -50,7 +53,7 @@ def font_name(text: Any, index: int) -> tuple[str, int]:
 
 
 def font_at(text: Any, index: int) -> Font:
-    """Return the font of a character, whose scale is not seen yet."""
+    """Return the font of a character, whose scale is not seen yet if it has no name."""
     name, flags = font_name(text, index)
     bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD)
     return Font(
@@ -59,14 +62,12 @@ def font_at(text: Any, index: int) -> Font:
         bool(_MONO_NAME.search(name)) or bool(flags & _FIXED_PITCH),
         bool(_MATH_NAME.search(name)),
         signs_of(name),
+        1.0 if name else 0.0,
     )
 
 
 def scale_of(letter: str, height: float, size: float) -> float:
-    """Return how many times larger than told a text is, whose font may count in units of its own (Type 3).
-
-    It is seen by the height of a letter; 0 where this one does not show it.
-    """
+    """Return how many times larger than told a text is by the height of a letter; 0 where this one does not show it."""
     part = _HEIGHTS.get(letter, 0.0)
     if not part or size <= 0 or height <= 0:
         return 0.0
