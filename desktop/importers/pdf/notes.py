@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop.importers.pdf.lines import Line, is_raised
-from desktop.importers.pdf.measures import Measures, alike
+from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
 _SMALLER = 0.94  # of the body's size
@@ -47,7 +47,6 @@ def _split(
     rows of a table and a list of references begin with numbers, too. ``noted``: the size of the last footnote before
     if it is not finished, so that lines without a mark may go on with it; they come first.
     """
-    region = [line for line in region if line.words[0].style.mono or not _DRAWN_RULE.fullmatch(line.text)]
     region = [line if at == 0 else _with_its_mark(line) for at, line in enumerate(region)]
     far = [0.0, *((line.y - above.y) / measures.pitch(line) for above, line in pairwise(region))]
     small = count = len(region)
@@ -100,7 +99,7 @@ def _is_first(line: Line, far: float, noted: float, referred: Container[str], is
         return is_named and far > _BELOW_RULE and not mark.isalpha()
     if _begins_note(line, referred):
         return is_named or far > _BELOW_TEXT or not far
-    return not mark and far > _BELOW_TEXT and alike(line.size, noted)
+    return not mark and far > _BELOW_TEXT and line.size == noted
 
 
 def mark_of(line: Line) -> str:
@@ -136,9 +135,10 @@ class Notes:
         for region in regions:
             foot = region[-1]
             below = sum(line.y > foot.y and line.x0 < foot.x1 and foot.x0 < line.x1 for line in text)
-            body, notes = list(region), []  # type: tuple[list[Line], list[list[Line]]]
+            body = [line for line in region if line.words[0].style.mono or not _DRAWN_RULE.fullmatch(line.text)]
+            notes: list[list[Line]] = []
             if below < _TEXT_BELOW:
-                body, notes = _split(region, measures, self._unfinished(foot), referred)
+                body, notes = _split(body, measures, self._unfinished(foot), referred)
             for line in body:
                 if len(line.words) > 1 and is_raised(line.words[0], line):
                     self._addresses[line.page, line.words[0].text] = line.words[-1].first
