@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise, product
+
 import pytest
 
 from desktop.article.content import BlockKind
@@ -319,3 +321,29 @@ def test_a_table_within_a_cell_of_another_loses_no_word() -> None:
     assert sorted(" ".join(texts(found, BlockKind.CELL)).split()) == sorted(
         word for _, _, words in (*inner, *outer) for word in words.split()
     )
+
+
+def test_a_grid_is_one_table_however_many_rules_its_cells_are_drawn_with() -> None:
+    page, top = below_prose()
+    for row, column in product(range(20), range(12)):
+        x, y = 50 + 25 * column, top + 14 * row
+        for at in (0, 14):
+            page.rule(x, y + at, x + 25, y + at)
+        for at in (0, 25):
+            page.rule(x + at, y, x + at, y + 14)
+        page.line(x + 4, y + 10, f"{row}{'abcdefghijkl'[column]}")
+    found = cells(read(pdf([page])))
+    assert len(found) == 240 and found[19, 11, 1, 1] == "19l"
+
+
+def test_boxes_beside_one_another_that_end_at_no_common_heights_make_no_table() -> None:
+    page, top = below_prose()
+    for x, ends in ((50, (0, 50, 110, 160)), (200, (0, 75, 160))):
+        for high, low in pairwise(ends):
+            for y in (high, low):
+                page.rule(x, top + y, x + 150, top + y)
+            for edge in (x, x + 150):
+                page.rule(edge, top + high, edge, top + low)
+            page.line(x + 5, top + high + 14, f"The bell of {'east' if x == 50 else 'west'} {high} rang")
+            page.line(x + 5, top + high + 26, "as no other did.")
+    assert not texts(read(pdf([page])), BlockKind.CELL)

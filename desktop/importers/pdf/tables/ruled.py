@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, product
 from math import inf
 
 from desktop.importers.pdf.contents import are_dotted
 from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
-from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
+from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import (
     Table,
@@ -31,6 +33,8 @@ from desktop.importers.pdfium.drawn import Drawn, Kind
 
 _SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
+_APART = 7.0  # points: rows of a grid are drawn no further apart
+_LOWEST = 0.75  # sizes: no row is as low
 _MOST_LINES = 400  # rules in a table's grid
 _WIDEST = 0.65  # of a table of level rules: what is so wide and stands alone in its line is a sentence
 _MOST_LONG = 2  # lines as wide between two rules: more are a paragraph
@@ -40,6 +44,7 @@ _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no g
 _FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
+_UNEVEN = 0.2  # of a grid's cells: so many may begin beside one that ends beside them
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
@@ -108,68 +113,62 @@ def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
             left, top, right, bottom = shape.box
             edges = (top, bottom) if bottom - top > _EDGE else (bottom,)  # no row is as low
             rules += [(left, edge, right, edge) for edge in edges]
+    rules = [*_whole(rules, 0), *_whole(rules, 1)]
     groups: list[list[Box]] = []
-    for rule in sorted(set(rules), key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
+    for rule in sorted(rules, key=lambda box: (box[1], box[0]))[:_MOST_LINES]:
         near = [group for group in groups if any(meet(rule, other, _SAME) for other in group)]
         groups = [group for group in groups if not any(group is other for other in near)]
         groups.append([rule, *(box for group in near for box in group)])
-    grids = _stacked([group for group in groups if any(is_upright(box) for box in group)])
+    crossed = [group for group in groups if any(map(is_upright, group))]
+    grids = _gathered(sorted(crossed, key=lambda group: around(group)[1]), _goes_on)
     yield from grids
-    alone = [box for group in groups if not any(is_upright(box) for box in group) for box in _whole(group)]
-    alone = [box for box in alone if not any(meet(box, around(grid)) for grid in grids)]
-    widths: list[list[Box]] = []
-    for rule in sorted(alone, key=lambda box: box[1]):
-        same = (w for w in widths if abs(w[0][0] - rule[0]) < _SAME and abs(w[0][2] - rule[2]) < _SAME)
-        if (width := next(same, None)) is not None:
-            width.append(rule)
-        else:
-            widths.append([rule])
+    level = sorted((rule for rule in rules if not is_upright(rule)), key=lambda rule: rule[1])
+    alone = [[rule] for rule in level if not any(meet(rule, around(grid)) for grid in grids)]
+    widths = _gathered(alone, lambda above, rule: max(abs(above[0][at] - rule[0][at]) for at in (0, 2)) < _SAME)
     yield from (width for width in widths if len(width) > 1)
 
 
-def _whole(rules: list[Box]) -> list[Box]:
-    """Return the rule that some make whose ends meet; others as they are."""
-    box = around(rules)
-    return [box] if box[3] - box[1] < _SAME else rules
-
-
-def _stacked(grids: Sequence[list[Box]]) -> list[list[Box]]:
-    """Put grids of the same columns together that stand right below each other, as rows of cells drawn apart do."""
-    stacks: list[list[Box]] = []
-    for grid in sorted(grids, key=lambda grid: around(grid)[1]):
-        top = around(grid)[1]
-        near = (stack for stack in stacks if 0 <= top - around(stack)[3] < _EDGE)
-        stack = next((stack for stack in near if _have_same_columns(stack, grid)), None)
-        if stack is None:
-            stacks.append(list(grid))
+def _gathered(groups: Iterable[list[Box]], is_of: Callable[[list[Box], list[Box]], bool]) -> list[list[Box]]:
+    """Return groups of rules, each with those below that are of it."""
+    whole: list[list[Box]] = []
+    for group in groups:
+        above = next((above for above in whole if is_of(above, group)), None)
+        if above is None:
+            whole.append(list(group))
         else:
-            above = around(stack)[3]
-            stack += [(x0, above if y0 < top + 1 else y0, x1, y1) for x0, y0, x1, y1 in grid if y1 > top + 1]
-    return stacks
+            above += group
+    return whole
 
 
-def _have_same_columns(grid: Sequence[Box], other: Sequence[Box]) -> bool:
-    """True if the upright rules of two grids stand at the same places, or of two of one width those of one at some."""
-    places, others = _upright_places(grid), _upright_places(other)
-    (left, _, right, _), (x0, _, x1, _) = around(grid), around(other)
-    of_one_width = abs(left - x0) < _SAME and abs(right - x1) < _SAME
-    return places == others or (of_one_width and (places < others or others < places))
+def _whole(rules: Iterable[Box], along: int) -> Iterator[Box]:
+    """Yield rules, level (0) or upright (1) ones, those as one whose ends meet, as rules around each cell do."""
+    order = sorted((rule for rule in rules if is_upright(rule) == along), key=lambda rule: rule[1 - along])
+    for level in runs_of(order, lambda before, rule: rule[1 - along] - before[1 - along] < 1):
+        whole: list[Box] = []
+        for rule in sorted(level, key=lambda rule: rule[along]):
+            if whole and rule[along] - whole[-1][along + 2] < _SAME:
+                whole[-1] = around((whole[-1], rule))
+            else:
+                whole.append(rule)
+        yield from whole
 
 
-def _upright_places(rules: Sequence[Box]) -> set[int]:
-    """Return where upright rules stand, in steps in which two of one column's edge are the same."""
-    return {round((rule[0] + rule[2]) / 2 / _SAME) for rule in rules if is_upright(rule)}
+def _goes_on(above: Sequence[Box], grid: Sequence[Box]) -> bool:
+    """True if a grid stands right below another one, or in it, in columns that are of it, as a row drawn apart does."""
+    few, many = sorted(([rule[0] for rule in rules if is_upright(rule)] for rules in (above, grid)), key=len)
+    is_near = around(grid)[1] - around(above)[3] < _APART
+    return is_near and all(any(2 * abs(x - place) < _SAME for place in many) for x in few)
 
 
 def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
     """Return the table in a grid of rules; None where they make none."""
+    room = max(_SAME, _LOWEST * body_size(inside))
     xs = _places([(rule[0] + rule[2]) / 2 for rule in rules if is_upright(rule)], box[0], box[2])
-    ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not is_upright(rule)], box[1], box[3])
+    ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not is_upright(rule)], box[1], box[3], room)
     if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_LINES * 10:
         return None
-    fields = _cells_of(rules, xs, ys)
+    fields = _cells_of(rules, xs, ys, room)
     cells = list(dict.fromkeys(fields.values()))
-    parts: dict[TableCell, list[Line]] = {cell: [] for cell in cells}
     for line in inside:
         words: dict[TableCell, list[Word]] = {}
         for word in line.words:
@@ -177,19 +176,25 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
             field = sum(edge <= y for edge in ys[1:-1]), sum(edge <= x for edge in xs[1:-1])
             words.setdefault(fields[field], []).append(word)
         for cell, those in words.items():
-            parts[cell].append(line_of(those, line.page))
+            cell.lines.append(line_of(those, line.page))
     for cell in cells:
-        cell.lines.extend(joined(parts[cell]))
+        cell.lines[:] = joined(cell.lines)
     filled = [cell for cell in cells if cell.lines]
-    if len({cell.row for cell in filled}) < 2 or len({cell.column for cell in filled}) < 2:
-        return None
-    if len(filled) < _FILLED * len(cells):
+    if len({cell.row for cell in filled}) < 2 or len(filled) < _FILLED * len(cells) or not _are_cells(filled):
         return None
     counted = len(xs) > _FEW_RULES  # then what words a cell has may stand apart
     if any(_has_bare_columns(filled, column, counted=counted) for column in range(len(xs) - 1)):
         return _rows(rules, box, inside, upright=True)
     cells, bands = _without_idle_rules(cells, len(ys) - 1, len(xs) - 1)
     return Table(list(_with_bare_rows(cells, xs, bands)))
+
+
+def _are_cells(filled: Sequence[TableCell]) -> bool:
+    """True if what rules bound stands in rows, and is no layout of boxes, in which edges follow one another anyhow."""
+    beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))
+    high = {(cell.row, cell.row + cell.row_span) for cell in filled if cell.row_span > 1}
+    uneven = sum(top < start < bottom < end for (top, bottom), (start, end) in product(high, high))
+    return beside.total() > len(beside) + 1 and uneven < _UNEVEN * len(filled)
 
 
 def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool) -> bool:
@@ -199,7 +204,9 @@ def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool)
     return len(lines) > 2 and len(several) > _MANY * len(lines)
 
 
-def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) -> dict[tuple[int, int], TableCell]:
+def _cells_of(
+    rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float], room: float
+) -> dict[tuple[int, int], TableCell]:
     """Return the empty cell of each field of a grid, by row and column; fields that no rule parts are of one."""
     uprights = [rule for rule in rules if is_upright(rule)]
     levels = [rule for rule in rules if not is_upright(rule)]
@@ -210,7 +217,7 @@ def _cells_of(rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float]) ->
 
     def is_parted_down(row: int, column: int) -> bool:
         x, y = (xs[column] + xs[column + 1]) / 2, ys[row]
-        return any(abs(rule[1] - y) < _SAME and rule[0] - 1 <= x <= rule[2] + 1 for rule in levels)
+        return any(abs(rule[1] - y) < room and rule[0] - 1 <= x <= rule[2] + 1 for rule in levels)
 
     cells: dict[tuple[int, int], TableCell] = {}
     rows, columns = len(ys) - 1, len(xs) - 1
@@ -253,7 +260,6 @@ def _without_idle_rules(cells: list[TableCell], bands: int, columns: int) -> tup
 
 def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int) -> Iterator[TableCell]:
     """Yield the cells of a grid, those between two level rules in rows where no rule parts these."""
-    columns = list(pairwise(xs))
     above = 0  # how many rows more there are than bands
     for band in range(bands):
         here = [cell for cell in cells if cell.row == band]
@@ -262,7 +268,7 @@ def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int)
         crossed = any(cell.row <= band < cell.row + cell.row_span and cell.row_span > 1 for cell in cells)
         pieces = [(cell.column, line) for cell in filled if cell not in names for line in cell.lines]
         rules = 1 + (bands > _FEW_BANDS or band == 0 < bands - 1)
-        starts = [] if crossed or len(filled) < 2 else row_starts(pieces, columns, rules=rules)
+        starts = [] if crossed or len(filled) < 2 else row_starts(pieces, list(pairwise(xs)), rules=rules)
         for number, (high, low) in enumerate(pairwise((-inf, *starts, inf))):
             for cell in here:
                 if not starts or cell not in names:
@@ -311,11 +317,11 @@ def _finely_parted(line: Line) -> Line:
     return replace(line, pieces=tuple(sorted({*line.pieces, *gaps})))
 
 
-def _places(numbers: Iterable[float], low: float, high: float) -> list[float]:
+def _places(numbers: Iterable[float], low: float, high: float, room: float = _SAME) -> list[float]:
     """Return the places of a grid's lines, each once, and the ends where what runs across goes on beyond them."""
     places: list[float] = []
     for place in sorted(numbers):
-        if not places or place - places[-1] > _SAME:
+        if not places or place - places[-1] > room:
             places.append(place)
     if not places or places[0] - low > _EDGE:
         places.insert(0, low)

@@ -12,7 +12,7 @@ from math import inf
 from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.looks import is_code_line, marker_of, room_behind
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, is_number, table_of
+from desktop.importers.pdf.tables.table import Table, columns_of, is_number, table_of
 
 _NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
 _HANG = 2.0  # points: so exactly a cell's further line begins below it, and cells of a column stand
@@ -101,7 +101,7 @@ def _is_stretched(line: Line) -> bool:
         return False
     gaps = [(at, word.x0 - before.x1) for at, (before, word) in enumerate(pairwise(line.words), 1) if not word.glued]
     inner = [gap for at, gap in gaps if at not in line.pieces]
-    return len(inner) > 1 and max(gap for at, gap in gaps if at in line.pieces) < _STRETCHED * max(inner)
+    return len(inner) > 1 and max((gap for at, gap in gaps if at in line.pieces), default=0) < _STRETCHED * max(inner)
 
 
 def _within_a_piece(line: Line, row: Line) -> bool:
@@ -113,7 +113,9 @@ def _within_a_piece(line: Line, row: Line) -> bool:
 def _is_table(table: Table, lines: Sequence[Line]) -> bool:
     """True if in most rows cells stand side by side in columns with an edge each."""
     rows = 1 + max(cell.row for cell in table.cells)
-    columns = [[cell for cell in run if cell.lines and cell.column_span == 1] for run in _columns(table)]
+    single = [cell for cell in table.cells if cell.lines and cell.column_span == 1]
+    count = 1 + max(cell.column for cell in table.cells)
+    columns = [[cell for cell in single if cell.column == column] for column in range(count)]
     columns = [cells for cells in columns if len(cells) > 1 and _is_aligned([cell.lines[0] for cell in cells])]
     beside = Counter(cell.row for cells in columns for cell in cells)
     several = sum(count > 1 for count in beside.values())
@@ -128,14 +130,6 @@ def _is_table(table: Table, lines: Sequence[Line]) -> bool:
         return False
     stacked = sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines))
     return 2 * stacked < rows or not any(word.style.math for line in lines for word in line.words)
-
-
-def _columns(table: Table) -> list[list[TableCell]]:
-    """Return the cells of a table by the columns in which they begin."""
-    by_column: dict[int, list[TableCell]] = {}
-    for cell in table.cells:
-        by_column.setdefault(cell.column, []).append(cell)
-    return list(by_column.values())
 
 
 def _is_aligned(lines: Sequence[Line]) -> bool:
