@@ -17,6 +17,11 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BAND = 0.5  # of the size: from the baseline to the top of small letters
 _BESIDE = -0.05  # of the larger size is the gap between the bands of what stands side by side in a line at the most ...
 _NEAR = 0.35  # ... and that between a line and the indices, powers, numerators and denominators in it
+_FRACTION = 0.7  # of the line's size: further apart than a power and an index are the baselines of its parts, ...
+_ROOM = 0.12  # ... so far from what stands before it is a fraction at the least ...
+_CENTRED = 0.2  # ... and so far apart are twice the middles of its parts at the most
+_BAR = re.compile("[-‒-―]{2,}$")  # of a fraction, as some programs write it
+_TERMS = re.compile("[-+−–±]")
 _LEVEL = 0.45  # of the size: how far below its first line's baseline a large letter may end
 _NO_SPACE = 0.09  # of the size
 _FEW = 2  # letters of an index
@@ -192,9 +197,17 @@ def _is_over(part: Line, row: Sequence[Line]) -> bool:
 
     The first of the row is the longest.
     """
+
+    def is_passed(word: Word, mine: Word, line: Line) -> bool:
+        """True if two words stand apart, as parts of a fraction do, and one is its bar or not on its line itself."""
+        level = abs(word.y - line.y) <= _NO_SPACE * line.size and word.style.size >= _RAISED * line.size
+        return (not level or _BAR.match(word.text) is not None) and _gap(
+            word.y, word.style.size, mine.y, mine.style.size
+        ) >= 0
+
     return any(
-        min(word.x1, mine.x1) - max(word.x0, mine.x0) > 0.5 * min(word.x1 - word.x0, mine.x1 - mine.x0)
-        and (_is_level(word, other if other.length > _MARK else row[0]) or not _are_apart(word, mine))
+        _covers(word.x0, word.x1, mine.x0, mine.x1)
+        and not is_passed(word, mine, other if other.length > _MARK else row[0])
         for other in row
         if part.x0 < other.x1 and other.x0 < part.x1
         for word in other.words
@@ -203,12 +216,8 @@ def _is_over(part: Line, row: Sequence[Line]) -> bool:
     )
 
 
-def _is_level(word: Word, line: Line) -> bool:
-    return abs(word.y - line.y) <= _NO_SPACE * line.size and word.style.size >= _RAISED * line.size
-
-
-def _are_apart(word: Word, other: Word) -> bool:
-    return _gap(word.y, word.style.size, other.y, other.style.size) >= 0
+def _covers(x0: float, x1: float, other_x0: float, other_x1: float) -> bool:
+    return min(x1, other_x1) - max(x0, other_x0) > 0.5 * min(x1 - x0, other_x1 - other_x0)
 
 
 def _merged(row: list[Line]) -> Line:
@@ -225,37 +234,78 @@ def _merged(row: list[Line]) -> Line:
     for part in row:
         units += [part.words] if _RIGHT_TO_LEFT.search(part.text) else [[word] for word in part.words]
     units.sort(key=lambda unit: -unit[0].x1 if backwards else unit[0].x0)
-    ordered = [word for unit in (units if backwards else _stacked(units)) for word in unit]
+    ordered: list[Word] = []
+    for stack in units if backwards else _stacks(units, line.size):
+        ordered += (
+            stack
+            if backwards
+            else _in_order(stack, line.size, line.y, ordered[-1].x1 if ordered else stack[0].x0 - size)
+        )
     behind = {id(word): id(before) for part in row for before, word in pairwise(part.words)}
     words = [ordered[0]._replace(glued=False)]
     pieces = [0]
     end = ordered[0].x0 if backwards else ordered[0].x1
     for before, word in pairwise(ordered):
         gap = end - word.x1 if backwards else word.x0 - end
-        glued = word.glued
-        if behind.get(id(word)) != id(before):
+        if not word.glued and behind.get(id(word)) != id(before):
             if gap > _GAP * size:
                 pieces.append(len(words))
             stacked = gap < -room and abs(word.y - before.y) > room and word.style.size >= _RAISED * size
             least = CLOSE if word.text[0] in _CLOSING else _SIDES if len(word.text) <= _FEW else _NO_SPACE
-            glued = gap < least * size and not stacked
-        words.append(word._replace(glued=glued))
+            word = word._replace(glued=gap < least * size and not stacked)
+        words.append(word)
         end = min(end, word.x0) if backwards else max(end, word.x1)
     return line_of(words, line.page, tuple(pieces))
 
 
-def _stacked(units: Iterable[Sequence[Word]]) -> Iterator[Sequence[Word]]:
-    """Yield words from left to right; those that stand above each other as the file has them, mostly from above."""
-    stack: list[Sequence[Word]] = []
-    end = 0.0
+def _stacks(units: Iterable[Sequence[Word]], size: float) -> list[list[Word]]:
+    """Return words from left to right, those that stand above each other together, and small ones that stand close."""
+    stacks: list[list[Word]] = []
+    left = right = 0.0
+    small = False
     for unit in units:
         x0, x1 = unit[0].x0, unit[-1].x1
-        if stack and end - x0 <= 0.5 * min(x1 - x0, end - stack[0][0].x0):
-            yield from sorted(stack, key=lambda unit: unit[0].first)
-            stack.clear()
-        end = max(end, x1) if stack else x1
-        stack.append(unit)
-    yield from sorted(stack, key=lambda unit: unit[0].first)
+        is_small = unit[0].style.size < _RAISED * size
+        if stacks and (_covers(left, right, x0, x1) or (small and is_small and x0 - right < _SIDES * size)):
+            stacks[-1] += unit
+            right = max(right, x1)
+            small = small and is_small
+        else:
+            stacks.append([*unit])
+            left, right, small = x0, x1, is_small
+    return stacks
+
+
+def _in_order(stack: Sequence[Word], size: float, level: float, end: float) -> list[Word]:
+    """Return the words of a stack behind a place as they are read: a fraction with a slash, or as the file has them."""
+    parts = [word for word in stack if not _BAR.match(word.text)]
+    heights = [word.middle[1] for word in parts] or [0.0]
+    axis = (min(heights) + max(heights)) / 2
+    sides = [[word for word in parts if (word.middle[1] < axis) is above] for above in (True, False)]
+    bases = [max(side, key=lambda word: word.style.size) for side in sides if side]
+    if len(bases) < 2 or (len(parts) == len(stack) and not _is_fraction(sides, bases, size, end)):
+        return sorted(stack, key=attrgetter("first"))
+    words: list[Word] = []
+    for side, base in zip(sides, bases, strict=True):
+        sign = base._replace(y=level, style=base.style._replace(size=size), glued=True)
+        many = any(_TERMS.search(word.text) for word in side)
+        words += [sign._replace(text="/")] * bool(words)
+        words += [sign._replace(text="(", glued=bool(words))] * many
+        for word in side:
+            scale = size / base.style.size
+            style = word.style._replace(size=scale * word.style.size)
+            y = level + scale * (word.y - base.y)
+            words.append(word._replace(y=y, style=style, glued=word.glued or (word is side[0] and bool(words))))
+        words += [sign._replace(text=")")] * many
+    return words
+
+
+def _is_fraction(sides: list[list[Word]], bases: list[Word], size: float, end: float) -> bool:
+    """True if parts are those of a fraction: small, apart, centred, and not at once behind a letter as indices are."""
+    first, second = (side[0].x0 + max(word.x1 for word in side) for side in sides)
+    centred = abs(first - second) < _CENTRED * size and min(side[0].x0 for side in sides) - end > _ROOM * size
+    small = max(base.style.size for base in bases) < _RAISED * size
+    return centred and small and bases[1].y - bases[0].y > _FRACTION * size
 
 
 def is_raised(word: Word, line: Line) -> bool:

@@ -85,9 +85,14 @@ def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_l
     sheet.line(50 + width("which is the", 10) + 18, y + 70, "t", 12, "mono")
     sheet.drawn.append(f"BT /large 10 Tf 1 0 0 -1 180 {595 - y - 63} Tm (P) Tj ET")
     sheet.line(196, y + 70, "of all the nights that there were.")
+    sheet.line(50, y + 125, "and a share of", spread=8)
+    for away, part in ((-4, "a+b"), (3.5, "cd")):
+        sheet.line(150 - width(part, 7) / 2, y + 125 + away, part, 7)
+    sheet.line(162, y + 125, "of all the bells that were rung.")
     assert texts(read(pdf([sheet])))[1:] == [
         "or 1 2 so it was with those of the strokes that came by the beat,",
         "which is the t size of ∑ of all the nights that there were.",
+        "and a share of (a+b)/cd of all the bells that were rung.",
     ]
 
 
