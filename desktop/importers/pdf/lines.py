@@ -164,7 +164,7 @@ def joined(parts: Iterable[Line]) -> list[Line]:
     reach = 1.5 * max((part.size for part in order), default=0.0)
     for part in order:
         first, end = bisect_left(heights, (part.y - reach,)), bisect_left(heights, (part.y + reach,))
-        near = ((gap, number) for _, number in heights[first:end] if (gap := _gap_to(part, rows[number])) is not None)
+        near = ((gap, number) for _, number in heights[first:end] if (gap := _gap_to(part, rows[number])))
         if best := min(near, default=None):
             rows[best[1]].append(part)
         else:
@@ -173,18 +173,18 @@ def joined(parts: Iterable[Line]) -> list[Line]:
     return sorted(map(_merged, rows), key=lambda line: (line.y, line.x0))
 
 
-def _gap_to(part: Line, row: Sequence[Line]) -> float | None:
-    """Return how far in height a segment is from a row that it is of."""
+def _gap_to(part: Line, row: Sequence[Line]) -> tuple[bool, float] | None:
+    """Return whether a segment of a row is over words of it, as only a small one may be, and how far in height."""
     line = row[0]
     gap = _gap(part.y, part.size, line.y, line.size)
     small = part.size < _RAISED * line.size
-    if gap > _NEAR or (not small and _is_over(part, row)):
+    if gap > _NEAR or ((over := _is_over(part, row)) and not small):
         return None
     if gap > (0 if small else _BESIDE) and (
         part.length > _MARK or 2 * part.length > line.length or not _is_beside(part, row)
     ):
         return None
-    return gap
+    return over, gap
 
 
 def _is_beside(part: Line, row: Sequence[Line]) -> bool:
@@ -309,9 +309,13 @@ def _is_fraction(sides: list[list[Word]], bases: list[Word], size: float, end: f
 
 
 def is_raised(word: Word, line: Line) -> bool:
-    """True if a word is set small and above its line, as the mark of a footnote is."""
+    """True if a word is set small and above its line, as the mark of a footnote is.
+
+    Of the words that a scanner read, sizes and heights are guesses.
+    """
     lift = line.y - word.y
-    return word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size
+    believed = word.glued or not word.unseen
+    return believed and word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size
 
 
 def in_lines(parts: Iterable[Line | _Old], make: Callable[[list[Line]], Iterable[_New]]) -> Iterator[_Old | _New]:

@@ -71,7 +71,7 @@ class Word(NamedTuple):
 
     ``first`` is its first character as PDFium counts those of the page, ``glued`` says that no space stands before it,
     ``hyphen`` that PDFium took one away behind it, ``artifact`` that the file says of it that it is no content,
-    ``spaced`` that the file has a space behind it, also at a line's end.
+    ``spaced`` that the file has a space behind it, also at a line's end, ``unseen`` that it lies over its picture.
     """
 
     text: str
@@ -87,6 +87,7 @@ class Word(NamedTuple):
     spaced: bool = False
     top: float = 0.0  # of its first and last letter
     bottom: float = 0.0
+    unseen: bool = False
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -119,6 +120,7 @@ class _Look(NamedTuple):
     artifact: bool
     baseline: float  # in the frame of its direction, in tenths of a point
     signs: dict[int, str] | None = None
+    unseen: bool = False
 
 
 _PLAIN = _Look(Style(10.0), 0, False, 0.0)
@@ -147,7 +149,7 @@ class PageReader:
         runs = self._runs(characters) if closely else self._roughly(characters)
         unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(characters, runs)
         if unnamed:
-            runs = [[word for word in run if self._is_unseen(word)] for run in runs]
+            runs = [[word for word in run if word.unseen] for run in runs]
         paper = [turned_box(paper_of(self._page), turns) for turns in range(4)]
         runs = [those for run in runs if (those := [word for word in run if is_in(word.middle, paper[word.turns])])]
         turns = Counter({0: 0})
@@ -165,14 +167,10 @@ class PageReader:
         What lies over them unseen are the words that Tesseract read.
         """
         shown = list(characters)
-        for word in (word for run in runs for word in run if self._is_unseen(word)):
+        for word in (word for run in runs for word in run if word.unseen):
             shown[word.first : word.first + len(word.text)] = " " * len(word.text)
         words = "".join(shown).split()
         return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
-
-    def _is_unseen(self, word: Word) -> bool:
-        object_ = pdfium.FPDFText_GetTextObject(self._text, word.first)
-        return bool(pdfium.FPDFTextObj_GetTextRenderMode(object_) == UNSEEN)
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""
@@ -229,7 +227,11 @@ class PageReader:
             words = []
             for word in _WORDS.finditer(line):
                 x0, x1 = left + word.start() * share, left + word.end() * share
-                words.append(Word(word[0], x0, x1, look.baseline, look.style, start + word.start(), look.turns))
+                words.append(
+                    Word(
+                        word[0], x0, x1, look.baseline, look.style, start + word.start(), look.turns, unseen=look.unseen
+                    )
+                )
             hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
             runs.append([*words[:-1], words[-1]._replace(hyphen=hyphen, spaced=match[0] != line)])
         return runs
@@ -309,7 +311,9 @@ class PageReader:
         if self._instead:
             text = "".join(self._instead.get(at, letter) for at, letter in enumerate(text, index))
         text = with_slashes_last(text)
-        return Word(text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom)
+        return Word(
+            text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom, look.unseen
+        )
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
@@ -344,7 +348,8 @@ class PageReader:
             style = self._styles[address, size] = Style(size_shown, *font[:4])
         right, up = self._characters.origin(index)
         artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
-        return _Look(style, turns, artifact, round(turned(right, up, turns)[1], 1), self._fonts[address].signs)
+        unseen = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(self._text, index)) == UNSEEN
+        return _Look(style, turns, artifact, round(turned(right, up, turns)[1], 1), self._fonts[address].signs, unseen)
 
     def _scaled(self, font: Font, first: int, address: int, turns: int) -> Font:
         """Return a font with its scale, seen by the first of its letters from a character on that shows it."""
