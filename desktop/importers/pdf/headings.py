@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, runs_of
@@ -19,8 +19,9 @@ from desktop.importers.pdf.paragraphs import Group, Part, is_code
 _LONGEST = 240  # characters
 _MOST_LINES = 5
 _SENTENCE = 80  # characters: what is as long and ends as sentences do is none
-_NUMBERED = re.compile(
-    r"\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
+_NUMBERED = re.compile(  # no date
+    r"(?!0\d|.*\b(1\d|20)\d\d$)(\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s(?!\w\.))"
+    r"|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
@@ -28,27 +29,30 @@ _PLAIN = re.compile(  # no formula, address or sentence
     r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u2216\u2218-\u22c5\u22c7-\u22ff])).*[^\s.,:;?。：；！？”\"—–]$"
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
-_ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s")  # may be one of a list
+_HOUSE = re.compile(r"universit|hochschule|facult|fakult|institut|college", re.IGNORECASE)  # where authors work
+_ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
-_LONGEST_APART = 100  # characters of a heading that is set as the text is
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
+_LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
 _SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
-_TITLE = 1.5  # of it: as titles are; no sentence goes on in so much larger words
+_HUGE = 1.5  # of it: as titles are
 _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
-_BESIDE = 8  # characters of a number that a wide gap may part from its heading
 _CLOSE, _ABOVE, _FAR_ABOVE = 1.15, 1.25, 1.8  # of the usual distance: so far below its sentence or another block
 _FIRST = 3.0  # of it: what stands at the top of a column
 _NEARER = 0.93  # of the distance above it: so much nearer stands the text that it heads
-# What speaks for a heading, and against it. Set on 62 PDFs with bookmarks, so that these are told without them.
+# What speaks for a heading, and against it: set on 62 PDFs with bookmarks, tried on 809 whose headings are known.
 _NEEDED = 4.0
 _LOOK = 3.0  # larger than the text, or bold where that is not: with a little space it is enough
+_TEXTS, _MANY = 1.0, 3  # larger, but as several paragraphs are
 _SLANTED, _CAPITAL = 1.5, 1.5  # as a label or a name may be set, too
 _CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, above text
 _SOME = 0.5  # each for a short line, and for space above it
 _TIGHT = -3.0  # a line of the sentence above; half as much, where that ends
 _ODD = -1.5  # what headings seldom hold, or end with
+
+_Groups = Mapping[int, Group]
 
 
 def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dict[int, int]:
@@ -57,16 +61,16 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
     told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
     looks = _heavy(parts, groups, measures)
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
-    title, others = _front(parts, looks, sure, measures)
-    sure |= title
-    unsure = sorted(looks.keys() - sure - others)
-    runs = runs_of(unsure, lambda before, at: at == before + 1 and _are_alike(groups[before], groups[at]))
-    unsure = [at for run in runs if len(run) < _RUN for at in run]
-    kept = sure.union(unsure)
-    for at in reversed(unsure):
+    large = {at: group for at, group in groups.items() if all(is_large(line, measures) for line in group.lines)}
+    title, names = _front(parts, looks, large, sure)
+    runs = runs_of(
+        sorted(at for at in looks.keys() - told - title if at not in sure or _ITEM.match(groups[at].text)),
+        lambda up, at: at == up + 1 and (up in sure) == (at in sure) and _are_alike(groups[up], groups[at]),
+    )
+    kept = (looks.keys() | title) - names - {at for run in runs if len(run) >= _RUN for at in run} | told
+    for at in sorted(kept - sure - title, reverse=True):
         below = groups[at + 1] if at + 1 in kept else None
-        on_top = at == 0 or parts[at - 1].page != groups[at].first.page
-        if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]) and not on_top:
+        if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]):
             kept.remove(at)
     return outline.levels({at: groups[at] for at in sorted(kept)})
 
@@ -90,15 +94,17 @@ def _may_be(group: Group, measures: Measures) -> bool:
 
 def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> dict[int, Group]:
     """Return the groups for which enough speaks; where others of the look do so too, it is as much more."""
+    texts = Counter(_look(part) for part in parts if isinstance(part, Group) and len(part.lines) > _MOST_LINES)
     weights: dict[int, float] = {}
     ways: dict[int, tuple[float, ...]] = {}
     for at, group in groups.items():
-        looks = _looks(group, measures)
-        plain, headed = looks[0] <= 0, weights.get(at - 1, 0) >= _LOOK
+        looks = _looks(group, measures, is_text=texts[_look(group)] >= _MANY)
+        plain, headed = looks[0] < _LOOK - 1, weights.get(at - 1, 0) >= _LOOK
         weights[at] = sum(looks) + _place(group, measures, headed)
         weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
-        text = group.text.rstrip(".") if looks[3] and not plain else group.text  # "1 Bells." is one
-        if not _PLAIN.match(text) or (plain and len(group.text) > _LONGEST_APART):
+        text = group.text
+        long = (plain or _ITEM.match(text)) and len(text) > _SENTENCE
+        if long or not _PLAIN.match(text) or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text)):
             weights[at] += _ODD * (1 + plain)
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
         ways[at] = (group.first.size, *looks)
@@ -106,20 +112,25 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
     return {at: groups[at] for at, weight in weights.items() if weight + (common[ways[at]] > 1) >= _NEEDED}
 
 
-def _looks(group: Group, measures: Measures) -> tuple[float, ...]:
+def _look(group: Group) -> tuple[float, bool]:
+    return group.first.size, group.first.bold
+
+
+def _looks(group: Group, measures: Measures, *, is_text: bool) -> tuple[float, ...]:
     """Weigh what a group looks like by itself."""
     first, text = group.first, group.text
     words = [word for line in group.lines for word in line.words]
-    named = [word for word in words if word.text.isalpha()] or words
     large = all(is_large(line, measures) for line in group.lines)
     bold = not measures.bold and all(word.style.bold for word in words) and first.size > _SMALLEST * measures.size
     number = bool(_NUMBERED.match(text))
     inset = first.x0 - first.left > _INSET * first.size
     middle = inset and abs(first.middle[0] - (first.left + first.right) / 2) < first.size
-    italic, capital = all(word.style.italic for word in named), bool(_CAPITALS.match(text))
+    italic, capital = all(word.style.italic and not word.style.math for word in words), bool(_CAPITALS.match(text))
     counted = number and (large or bold or italic or capital or not _ITEM.match(text))
     return (
-        _LOOK * (large or bold) + _SOME * (first.size > _TITLE * measures.size) - (first.size < _SMALL * measures.size),
+        (_TEXTS if is_text and large else _LOOK * (large or bold))
+        + _SOME * (first.size > _HUGE * measures.size)
+        - (first.size < _SMALL * measures.size),
         _SLANTED * italic,
         _CAPITAL * capital,
         _COUNTED * counted,
@@ -132,11 +143,10 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     line, above = group.first, group.above
     up = _distance(above, line, measures) if above else _FIRST
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
-    parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
     weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
-    if above and up <= _CLOSE and not is_headed and _TITLE * above.size > line.size:
+    if above and up <= _CLOSE and not is_headed:
         weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
-    return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
+    return weight + _ODD * line.text[0].islower()
 
 
 def _below(group: Group, below: Part | None, measures: Measures, is_headed: bool) -> float:
@@ -158,35 +168,33 @@ def _distance(above: Line, line: Line, measures: Measures) -> float:
     return 2 * (line.y - above.y) / (measures.pitch(above) + measures.pitch(line))
 
 
-def _front(
-    parts: Sequence[Part], looks: Mapping[int, Group], sure: Container[int], measures: Measures
-) -> tuple[set[int], set[int]]:
+def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]) -> tuple[set[int], set[int]]:
     """Return a document's title, and what stands above its first text as large: authors, where they work, dates."""
-    large: dict[int, Group] = {}
+    front: dict[int, Group] = {}
     heading = -1  # that stands right above the text
     for at, part in enumerate(parts):
         if isinstance(part, Figure):
             continue
         if at in sure or part.page != parts[0].page:
             break
-        if at in looks:
-            large[at] = looks[at]
+        if at in looks or (at in large and len(large[at].first.pieces) == 1):
+            front[at] = looks.get(at) or large[at]
             continue
         if not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part):
             heading = at - 1
             break
-    size = max((group.first.size for group in large.values()), default=0.0)
-    if all(len(group.text.split()) < _WORDS for group in large.values() if alike(group.first.size, size)):  # a logo
-        longer = (group.first.size for group in large.values() if len(group.text.split()) >= 2 * _WORDS)
+    named = {at: group for at, group in front.items() if not _HOUSE.search(group.text)} or front
+    size = max((group.first.size for group in named.values()), default=0.0)
+    if all(len(group.text.split()) < _WORDS for group in named.values() if alike(group.first.size, size)):  # a logo
+        longer = (group.first.size for group in named.values() if len(group.text.split()) >= 2 * _WORDS)
         size = max((other for other in longer if other > _NEARLY * size), default=size)
-    same = [at for at, group in large.items() if alike(group.first.size, size)]
-    first = next(iter(runs_of(same, lambda before, at: at == before + 1)), [])
+    same = [at for at, group in front.items() if alike(group.first.size, size)]
+    first = next((run for run in runs_of(same, lambda up, at: at == up + 1) if named.keys() & set(run)), [])
     title = set(first if len(first) < _RUN else first[:1])
-    if heading in large and is_large(large[heading].first, measures):  # an author, unless others look so further on
-        later = {(line.size, line.bold) for at in looks if at not in large and (line := looks[at].first)}
-        if later and (large[heading].first.size, large[heading].first.bold) not in later:
-            heading = -1
-    return title, large.keys() - title - {heading}
+    later = {_look(group) for at, group in looks.items() if at not in front}
+    if heading in large and later and _look(large[heading]) not in later:  # an author: no heading further on looks so
+        heading = -1
+    return title, front.keys() - title - {heading}
 
 
 def _is_running(part: Part) -> bool:

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
 )
 _SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
-_LARGER = 1.08  # times the body's size
+_LARGER, _TITLE = 1.08, 1.25  # times the body's size: clearly larger; so large is no code
 _SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 _SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
 
@@ -48,17 +48,13 @@ def is_large(line: Line, measures: Measures) -> bool:
 
 def is_heading_line(line: Line, measures: Measures) -> bool:
     """True if a line is set as headings are: larger than the body, or bold where that is not."""
-    return is_large(line, measures) or (
-        not line.aside
-        and not measures.bold
-        and line.size > 0.92 * measures.size
-        and all(word.style.bold for word in line.words)
-    )
+    heavy = not (line.aside or measures.bold) and line.size > 0.92 * measures.size
+    return is_large(line, measures) or (heavy and all(word.style.bold for word in line.words))
 
 
 def is_code_line(line: Line, measures: Measures) -> bool:
-    """True if a line is set as code is, where the text around it is not; Chinese or Japanese in it may be the less."""
-    if measures.mono:
+    """True if a line is set as code is, no larger than the text; Chinese or Japanese in it may be the less."""
+    if measures.mono or line.size > _TITLE * measures.size:
         return False
     typed = sum(len(word.text) for word in line.words if word.style.mono and not _SPACELESS.match(word.text))
     others = [word.text for word in line.words if not word.style.mono and any(map(str.isalnum, word.text))]  # "— )"

@@ -62,9 +62,8 @@ def measured(regions: Sequence[Sequence[Line]]) -> Measures:
     size = body_size(lines)
     heavy = sum(line.length if line.bold else -line.length for line in lines if alike(line.size, size))
     _measure_columns(regions, size)
-    letters = [(len(word.text), word.style.mono) for line in lines for word in line.words]
-    typed = 2 * sum(count for count, mono in letters if mono) > sum(count for count, _ in letters)
-    return Measures(size, heavy > 0, typed, _pitches(regions))
+    typed = sum(len(word.text) if word.style.mono else -len(word.text) for line in lines for word in line.words)
+    return Measures(size, heavy > 0, typed > 0, _pitches(regions))
 
 
 def _pitches(regions: Sequence[Sequence[Line]]) -> dict[float, float]:

@@ -29,11 +29,8 @@ class Outline:
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
-        for key in keys_of(text):
-            for mark in self._by_title.get(key, ()):
-                if mark.page in (-1, line.page):
-                    return min(mark.level, _DEEPEST)
-        return 0
+        marks = (mark for key in keys_of(text) for mark in self._by_title.get(key, ()) if mark.page in (-1, line.page))
+        return min(next((mark.level for mark in marks), 0), _DEEPEST)
 
     def levels(self, headings: Mapping[int, Group]) -> dict[int, int]:
         """Return the level of each heading: the outline's, else that of its look there, else by its number or its look.

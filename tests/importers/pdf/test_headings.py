@@ -200,3 +200,28 @@ def test_the_last_line_of_a_title_over_two_columns_is_of_it_though_it_fits_in_on
     for _ in range(3):
         column.paragraph(HARBOUR + " " + BELL + " " + LEDGER)
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["What the tide told us of bells and of ropes"]
+
+
+def test_a_title_may_ask_or_be_typed_below_a_university_and_a_date_a_row_of_items_and_large_text_are_no_headings() -> (
+    None
+):
+    column = Column([Sheet()], y=230)
+    sheet = column.sheets[0]
+    sheet.line(50, 40, "University of the Harbour", 22)
+    sheet.line(50, 90, "How are the ropes kept dry?", 20, "mono")
+    sheet.line(50, 120, "20 March 1880", 13)
+    for number, bell in enumerate(("Ring the small bell", "Ring the large bell", "Write it down"), 1):
+        sheet.line(50, 130 + 20 * number, f"{number}. {bell}", font="bold")
+    for _ in range(12):
+        column.paragraph(HARBOUR + " " + LEDGER)
+    column.heading("Of large letters", 18)
+    for _ in range(3):
+        sheet, x = column.room(130)
+        for number, line in enumerate((*RAGGED, *RAGGED)):
+            sheet.line(x, column.y + 16 * number, line, 13)
+        column.y += 190
+    sheet, x = column.room(60)
+    sheet.line(x, column.y, "As has been said, it is", 13)
+    sheet.line(x, column.y + 30, "a sea that nobody has crossed, as far as anybody knows of it.", 13)
+    told = texts(read(pdf(column.sheets)), BlockKind.HEADING)
+    assert told == ["How are the ropes kept dry?", "Of large letters"]
