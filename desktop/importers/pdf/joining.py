@@ -15,10 +15,10 @@ from desktop.importers.pdf.lines import Line, is_raised, runs_of
 from desktop.importers.pdf.words import UNKNOWN, Word
 
 _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
-_RADICAL = re.compile("[\u2e80-\u2fdf]")  # that fonts give for the letters which look like them
+_COMPOSED = re.compile(
+    "[ﬀ-ﬆ\u2e80-\u2fdf]"
+)  # ligatures, and radicals that fonts give for the letters which look like them
 _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
 _ADDRESS = re.compile(r"://\S*\.$")
 _HYPHENS = "-\u2010\u00ad\u2011"
@@ -64,18 +64,17 @@ class Vocabulary:
                 self._words[bare.casefold()] += 1
         self.spaces = 2 * sum(line.words[-1].spaced for line in lines) > len(lines)  # stand also at the ends of lines
 
-    def knows(self, word: str) -> bool:
-        """True if a word stands within a line."""
-        return self._words[word.casefold()] > 0
+    def is_one_word(self, first: str, second: str, alike: bool) -> bool:
+        """True if what stands before and after a hyphen at a line's end is one word without it.
 
-    def is_one_word(self, first: str, second: str) -> bool:
-        """True if what stands before and after a hyphen at a line's end is one word without it."""
+        ``alike``: whether the two are written as parts of one; else the vocabulary has to know it.
+        """
         first, second = first.casefold(), second.casefold()
         last, rest = first.rpartition("-")[2], second.partition("-")[0]
         whole, parted = self._words[first + second] + self._words[last + rest], self._words[f"{first}-{second}"]
         if whole or parted:
-            return whole >= parted
-        if "-" in first or "-" in second:
+            return whole >= parted and (alike or self._words[first + second] > 0)
+        if "-" in first or "-" in second or not alike:
             return False
         return min(len(first), len(second)) < _SHORTEST or not (self._words[first] and self._words[second])
 
@@ -89,8 +88,8 @@ def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined
             text = _cleaned(word.text)
             if not text:
                 continue
-            if before is not None and not (place and word.glued):
-                _add_space(joined, before, word, text, vocabulary, place == 0)
+            glued = before is None or (word.glued if place else _goes_on(joined, before, text, vocabulary))
+            joined.text += "" if glued else " "
             start = len(joined.text)
             joined.text += text
             joined.places.append(Place(start, len(joined.text), line.page, word.first, len(word.text)))
@@ -98,29 +97,22 @@ def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined
             if is_raised(word, line):
                 joined.raised.append((start, len(joined.text)))
             before = word
-    joined.spans = _spans(
-        [(place.start, place.end, word) for place, word in zip(joined.places, joined.words, strict=True)]
-    )
+    joined.spans = _spans(joined)
     return joined
 
 
 def _cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], text).replace(UNKNOWN, "")
-    text = _RADICAL.sub(lambda match: normalize("NFKC", match[0]), text)
+    text = _COMPOSED.sub(lambda match: normalize("NFKC", match[0]), text).replace(UNKNOWN, "")
     return clean_text(_CONTROLS.sub("", text)).replace("\n", " ")
 
 
-def _add_space(joined: Joined, before: Word, word: Word, text: str, vocabulary: Vocabulary, at_break: bool) -> None:
-    if at_break:
-        ends = joined.text[-1:]
-        if before.hyphen or ends in _HYPHENS:
-            if _undo_hyphen(joined, before, text, vocabulary):
-                return
-        elif _is_open(before, text, vocabulary):
-            return
-    joined.text += " "
+def _goes_on(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:
+    """True if a line's first word goes on with the one before it, whose hyphen is undone, if it has one."""
+    if before.hyphen or joined.text[-1:] in _HYPHENS:
+        return _undo_hyphen(joined, before, text, vocabulary)
+    return _is_open(before, text, vocabulary)
 
 
 def _is_open(word: Word, text: str, vocabulary: Vocabulary) -> bool:
@@ -148,7 +140,7 @@ def _undo_hyphen(joined: Joined, before: Word, text: str, vocabulary: Vocabulary
         return (before.hyphen or bool(re.search(r"\w$", stem))) and bool(re.match(r"\w", text))
     capitals = head[0].isupper() and rest[0].isupper()
     like = (rest[0][0].islower() and not (head[0].isupper() and len(head[0]) > 1)) or capitals
-    if vocabulary.is_one_word(head[0], rest[0]) and (like or vocabulary.knows(head[0] + rest[0])):
+    if vocabulary.is_one_word(head[0], rest[0], like):
         _shorten(joined, len(stem))
     elif before.hyphen:
         joined.text += "-"
@@ -165,9 +157,10 @@ def _shorten(joined: Joined, length: int) -> None:
         joined.words.pop()
 
 
-def _spans(styled: Sequence[tuple[int, int, Word]]) -> list[Span]:
+def _spans(joined: Joined) -> list[Span]:
     """Return the spans of words that are set otherwise than most of their block."""
     spans: list[Span] = []
+    styled = [(place.start, place.end, word) for place, word in zip(joined.places, joined.words, strict=True)]
     total = sum(end - start for start, end, _ in styled)
     for kind, wanted in ((SpanKind.STRONG, "bold"), (SpanKind.EM, "italic"), (SpanKind.CODE, "mono")):
         those = [(start, end) for start, end, word in styled if getattr(word.style, wanted)]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
@@ -27,11 +27,14 @@ _SHORT = 0.35  # sizes: a line of a justified paragraph that ends earlier is its
 _FULL = -1.5  # weighs a line that ends exactly where its column does
 _RAGGED = 1.5  # weighs one on which nothing more had room, though it does not
 _LIMIT = 1.25  # so much has to speak for a new paragraph
-_GAPS = ((1.15, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
+_NEAR = 1.15  # of the usual distance: so near stand the lines of a paragraph
+_GAPS = ((_NEAR, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
+_SMALL = 0.8  # of the larger size: the smaller one, where both are of one sentence
 _AROUND = 4  # lines above and below one: an address has no more
 _ROW = 60  # letters: a line of an address, or of a list of names, has fewer
 _LOOSE = 2.3  # weighs a line among such as are broken where their author wished
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
+_WIDE = 1.8  # sizes: such a gap
 _FAR = 4.5  # weighs a larger one
 _OPENING = 2.5  # weighs a beginning that only paragraphs have
 _CLOSE, _STRETCHED = 1.48, 1.9  # sizes: so near stand the lines of a heading; those of one phrase
@@ -47,8 +50,15 @@ _HALF = 0.35  # of a column: what ends so much earlier was never to be a full li
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
+_QUOTES = "\"'“”‘’«»„(["  # begin sentences, too
 _BLANK = "___"  # to be filled in
-_MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
+_EVEN = 0.04  # of the usual distance: lines that stand apart evenly
+_NEVER = 20.0  # outweighs everything
+_PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a sentence; a table, a note; less a caption
+_CAPTIONED = -3.0  # weighs the next sentence of a caption
+_FIRST_MARK, _OTHER_MARK = 3.5, 1.5  # weighs a mark that may begin a list, and that would have to go one on
+_FIRST = re.compile(r"[(\[]?[1ai][.)\]]+$|[^\w–—]$|o$")
+_RAISED = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
 
 
 @dataclass
@@ -82,13 +92,9 @@ class Group:
     @property
     def told(self) -> Line:
         """The last line by which indents, width and wording are told: no debris, but where a line begins anyway."""
-        if not _is_debris(self.last):
-            return self.last
-        edges = {round(line.x0) for line in self.lines if not _is_debris(line)}
-        for line in reversed(self.lines):
-            if not _is_debris(line) or edges & {round(line.x0) + k for k in (-1, 0, 1)}:
-                return line
-        return self.last
+        edges = [line.x0 for line in self.lines[-_AROUND:] if not _is_debris(line)]
+        lines = (line for line in reversed(self.lines) if any(abs(line.x0 - x0) <= 1 for x0 in edges))
+        return next(lines, self.last)
 
     @property
     def inner(self) -> float:
@@ -108,13 +114,16 @@ def is_code(part: Part, measures: Measures) -> bool:
 def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Part lines in their order of reading into those that make one block each."""
     all_groups: list[Group] = []
+    items: dict[str, Line] = {}  # where the last of each kind of mark stands
     for at, line in enumerate(lines):
         line.loose = _is_loose(lines[max(at - _AROUND, 0) : at + _AROUND], measures)
     for line, after in zip_longest(lines, lines[1:]):
-        if all_groups and _goes_on(all_groups[-1], line, after, measures):
+        if all_groups and _against(all_groups[-1], line, after, measures, items) < _LIMIT:
             all_groups[-1].lines.append(line)
-        else:
-            all_groups.append(Group([line], marker_of(line), all_groups[-1].last if all_groups else None))
+            continue
+        all_groups.append(Group([line], marker_of(line), all_groups[-1].last if all_groups else None))
+        if all_groups[-1].marker:
+            items[_kind(line)] = line
     return all_groups
 
 
@@ -123,7 +132,7 @@ def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
     pairs = [
         (line, after)
         for line, after in pairwise(lines)
-        if 0 < after.y - line.y < _GAPS[0][0] * measures.pitch(after)
+        if 0 < after.y - line.y < _NEAR * measures.pitch(after)
         and (line.size, line.bold) == (after.size, after.bold)
         and _is_unfinished(line)
         and not marker_of(after)
@@ -135,45 +144,37 @@ def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
 def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
     """Put a sentence that a figure, a caption, a table or a page's foot interrupts together again, before these."""
     mended_parts: list[Part] = []
+    trail: list[Part] = []  # the same with paragraphs where they go on, too
     for part in parts:
-        begun = _interrupted(mended_parts, part, measures) if isinstance(part, Group) else None
-        if begun is None or not isinstance(part, Group):
-            mended_parts.append(part)
-        else:
+        begun = _begun(trail[-_BETWEEN:], part, measures) if isinstance(part, Group) else None
+        if begun is not None and isinstance(part, Group):
             begun.lines += part.lines
+        else:
+            mended_parts.append(part)
+        trail.append(begun or part)
     return mended_parts
 
 
-def _interrupted(parts: Sequence[Part], part: Group, measures: Measures) -> Group | None:
-    """Return the paragraph not far above that goes on with one, which begins in mid-sentence.
-
-    That is with a small letter; or with any, where nothing but a caption stands between, and the line above is full.
-    """
-    line = part.first
-    if is_code_line(line, measures) or _is_caption(line):
+def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | None:
+    """Return the paragraph not far above that a part goes on with, behind pictures, captions, tables or notes."""
+    line, low = part.first, _begins_low(part.first)
+    if is_code_line(line, measures):
         return None
-    near = parts[-_BETWEEN:]
-    above = next(dropwhile(lambda part: isinstance(part, Figure) and not part.formula, reversed(near)), None)
-    if near and above is not near[-1] and isinstance(above, Group) and _goes_on(above, line, None, measures):
-        return above  # as if no picture stood between
-    low = _begins_low(line)
-    if part.marker or not _is_running(part, line, measures):
-        return None
-    if not low and line.x0 - line.left > _INDENT * line.size:
-        return None
+    pictured, captioned = True, False  # whether nothing but pictures stands between, and whether a caption does
     for number, before in enumerate(reversed(near)):
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
-        if not isinstance(before, Group) or _is_caption(before.first):
-            continue
-        if is_heading_line(before.first, measures):
-            return None
-        if _is_running(before, line, measures) and (_is_unfinished(before.told) or not low):
-            between = parts[len(parts) - number :]
-            captioned = any(isinstance(other, Group) and CAPTION.match(other.first.text) for other in between)
-            most = (_RAGGED if before.told.flush else 0.0) if low else _FULL
-            full = _end(before.told, line) <= most and (low or captioned)
-            return before if number and full and _is_unfinished(before.told) else None
+        if isinstance(before, Group):
+            running, unfinished = _is_running(before, line, measures), _is_unfinished(before.told)
+            between = _PICTURED if pictured else _BEHIND - captioned + _NEVER * (not low and not captioned)
+            fits = pictured or (running and unfinished and _is_running(part, line, measures))
+            if number and fits and _against(before, line, None, measures, {}, between) < _LIMIT:
+                return before
+            ends = is_heading_line(before.first, measures) or (running and (unfinished or not low))
+            if ends and not _is_caption(before.first):
+                return None
+            captioned = captioned or CAPTION.match(before.first.text) is not None
+        pictured = pictured and isinstance(before, Figure)
     return None
 
 
@@ -190,80 +191,85 @@ def _is_running(group: Group, line: Line, measures: Measures) -> bool:
     return is_text and alike(told.size, line.size) and any(line.length > _LONG for line in group.lines)
 
 
-def _goes_on(group: Group, line: Line, after: Line | None, measures: Measures) -> bool:
-    """True if a line goes on with the block above it: what speaks for it outweighs what speaks for a new one."""
-    before = group.last
-    if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
-        lines = abs(line.y - before.y) / (measures.size * measures.leading)
-        return before.region == line.region and lines <= (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE)
-    if before.region == line.region and _is_above(group, line, measures):
-        return True
-    told = group.told
-    named = is_named(line.text) and is_named(group.first.text)
-    captioned = is_named(group.first.text) and not named and _is_close(before, line, measures)
-    if before.entry or named or (not captioned and _begins_item(group, line, measures)):
-        return False
-    if captioned and not measures.is_body(line):
-        return True  # whatever begins it: "(b)" is no item of a list
-    mixed = not alike(told.size, line.size)
-    if mixed and not _are_mixed(told, line):
-        return False
-    headed = is_heading_line(told, measures) != is_heading_line(line, measures)
-    if headed and not mixed and not _runs_in(told, line, measures):
-        return False
-    typed = is_code_line(told, measures)
-    within = typed and not is_code_line(group.first, measures)  # an address in a sentence
-    if typed != is_code_line(line, measures) and not within and _end(told, line) > 0:
-        return False
-    distance = line.y - before.y
-    if is_large(line, measures) and (before.region == line.region or (_begins_low(line) and before.page == line.page)):
-        return distance > 0 and _are_one_heading(before, line)  # of a title over two columns the last line fits in one
-    if before.region != line.region:
-        return _goes_on_elsewhere(group, line, measures)
-    if distance <= 0 or distance > _FURTHEST * measures.pitch(line):
-        return False
-    against = _gap(before, line, measures) + _end(told, line) + _indent(group, line, after)
-    against += _PARTED * (len(before.pieces) > 1 or len(line.pieces) > 1) + _opening(told, line)
-    return against + _wording(told, line) < _LIMIT
+def _against(
+    group: Group, line: Line, after: Line | None, measures: Measures, items: Mapping[str, Line], between: float = 0.0
+) -> float:
+    """Weigh what speaks against a line's going on with a group; ``between`` weighs what stands between these."""
+    before, told = group.last, group.told
+    below = not between and before.region == line.region
+    if (beside := _beside(group, line, below, measures)) is not None:
+        return _NEVER * (not beside)
+    below |= not between and _is_right_below(before, line, measures)
+    named, begun = is_named(line.text), _is_captioned(group)
+    captioned = below and begun and not named and 0 < line.y - before.y <= _NEAR * measures.pitch(before)
+    if captioned and CAPTION.fullmatch(group.text) and not measures.is_body(line):
+        return 0.0
+    weight = between + _look(group, line, measures) + _NEVER * (before.entry or (below and named and begun))
+    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(group, line, items)
+    if is_large(line, measures) and before.page == line.page and (before.region == line.region or _begins_low(line)):
+        return _NEVER * (line.y <= before.y or weight > 1 or not _are_one_heading(before, line))
+    if weight < _NEVER:
+        weight += _end(told, line) + _wording(told, line) + _opening(group, line)
+        if not below:
+            return weight + _elsewhere(group, line, measures)
+        weight += _gap(group, line, after, measures) + _indent(group, line, after)
+        weight += _PARTED * (_is_parted(before) or _is_parted(line))
+    return weight
 
 
-def _is_close(before: Line, line: Line, measures: Measures) -> bool:
-    """True if a line stands right below one that is set alike."""
-    near = before.region == line.region and 0 < line.y - before.y <= _GAPS[0][0] * measures.pitch(line)
-    return near and before.size == line.size and before.bold == line.bold
+def _is_captioned(group: Group) -> bool:
+    """True if a group begins as a caption does, or is the name of one."""
+    return is_named(group.first.text) or (len(group.lines) == 1 and CAPTION.fullmatch(group.first.text) is not None)
+
+
+def _is_right_below(before: Line, line: Line, measures: Measures) -> bool:
+    """True if a line of another column stands below a line as if it were of one with it."""
+    near = before.page == line.page and 0 < line.y - before.y <= _NEAR * measures.pitch(line)
+    return near and abs(line.x0 - before.x0) <= _INDENT * line.size and not (before.aside or line.aside)
+
+
+def _is_parted(line: Line) -> bool:
+    """True if a line has a gap as rows of a table have, and no line that is stretched to its column's edge."""
+    gaps = [line.words[at].x0 - line.words[at - 1].x1 for at in line.pieces[1:]]
+    return bool(gaps) and (line.right - line.x1 > _SHORT * line.size or max(gaps) > _WIDE * line.size)
 
 
 def _is_debris(line: Line) -> bool:
-    """True if a line is a few signs and no word: a limit of a sum, a numerator, a number at an axis."""
+    """True if a line is a few signs and no word, as a limit or a numerator; a judgment's part in the middle is none."""
     if line.length > _FEW or _WORD.search(line.text) or marker_of(line):
         return False
-    return not _is_section_mark(line)
-
-
-def _is_section_mark(line: Line) -> bool:
-    """True if a number or letter stands in the middle of its column, as those of a judgment's parts do."""
     off = abs(line.middle[0] - (line.left + line.right) / 2)
-    return bool(_PART.fullmatch(line.text)) and off < line.size and not line.words[0].style.math
+    return not _PART.fullmatch(line.text) or off >= line.size or line.words[0].style.math
 
 
-def _is_above(group: Group, line: Line, measures: Measures) -> bool:
-    """True if a group is debris that stands over a line of the text, as a numerator does, or a limit of a sum."""
-    near = len(group.last.pieces) == 1 and 0 <= line.y - group.last.y < _OVER * measures.size * measures.leading
-    return near and not is_large(line, measures) and not marker_of(line) and all(map(_is_debris, group.lines))
+def _beside(group: Group, line: Line, below: bool, measures: Measures) -> bool | None:
+    """Return whether debris is of the text beside or below it, as a numerator or a limit is; None for text alone."""
+    lines = (line.y - group.last.y) / (measures.size * measures.leading)
+    debris = all(map(_is_debris, group.lines))
+    if is_large(line, measures):
+        return None
+    if _is_debris(line) and not is_heading_line(group.last, measures):
+        return below and abs(lines) <= (_SCALE if debris else _BESIDE)
+    over = below and debris and 0 <= lines < _OVER and len(group.last.pieces) == 1 and not marker_of(line)
+    return over or None
 
 
-def _are_mixed(before: Line, line: Line) -> bool:
-    """True if two lines of unlike size are of one sentence, in which words of another font are the most."""
+def _look(group: Group, line: Line, measures: Measures) -> float:
+    """Weigh how unlike two lines are set: in another size, as a heading, as code."""
+    before, words = group.told, (group.told.words[-1], line.words[0])
+    unfinished = _is_unfinished(before)
     small, large = sorted((before.size, line.size))
-    together = before.region == line.region and line.y - before.y < 1.5 * large
-    goes_on = _begins_low(line) or before.words[-1].style.size == line.words[0].style.size
-    return together and small > 0.8 * large and _is_unfinished(before) and goes_on
-
-
-def _runs_in(before: Line, line: Line, measures: Measures) -> bool:
-    """True if a bold line and the bold words that begin the next one head the paragraph that goes on behind them."""
-    bold = line.words[0].style.bold and before.words[-1].style.bold
-    return bold and not is_large(before, measures) and not is_large(line, measures) and _is_unfinished(before)
+    if not alike(small, large):  # of one sentence may be lines in which words of another font are the most
+        near = before.region == line.region and line.y - before.y < max(1.5 * large, _NEAR * measures.pitch(line))
+        goes_on = unfinished and (_begins_low(line) or words[0].style.size == words[1].style.size)
+        return _NEVER * (not near or small <= _SMALL * large or not goes_on)
+    headed = is_heading_line(before, measures) != is_heading_line(line, measures)
+    runs_in = unfinished and all(word.style.bold for word in words)  # heads the paragraph that goes on behind it
+    if headed and (not runs_in or is_large(before, measures) or is_large(line, measures)):
+        return _NEVER
+    typed = is_code_line(before, measures)
+    within = typed and not is_code_line(group.first, measures)  # an address in a sentence
+    return _NEVER * (typed != is_code_line(line, measures) and not within and _end(before, line) > 0)
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -284,46 +290,68 @@ def _wording(before: Line, line: Line) -> float:
     return weight
 
 
-def _opening(before: Line, line: Line) -> float:
-    """Weigh how a line begins: with the raised mark of a note or an address, a form's blank, words that are a label."""
-    first = line.words[0]
-    if is_raised(first, line) and len(line.words) > 1 and _MARK.match(first.text):
-        return _OPENING
-    if first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK):
-        return _OPENING
-    is_label = first.style.bold and not line.bold and not before.words[-1].style.bold
-    return _OPENING if is_label and not _is_unfinished(before) else 0.0
-
-
 def _begins_low(line: Line) -> bool:
-    return bool(_LOWER.match(line.words[0].text))
+    return bool(_LOWER.match(line.words[0].text)) and not marker_of(line)
 
 
-def _gap(before: Line, line: Line, measures: Measures) -> float:
-    """Weigh how far below the line before a line stands, as a share of what is usual."""
-    distance, usual = line.y - before.y, measures.pitch(line)
+def _opening(group: Group, line: Line) -> float:
+    """Weigh how a line begins: with a note's raised mark, a form's blank, a label, or the sign that its group has."""
+    before, first = group.told, line.words[0]
+    noted = is_raised(first, line) and len(line.words) > 1 and _RAISED.match(first.text)
+    blank = first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK)
+    sign = first.text[0] == group.first.text[0] and not first.text[0].isalnum() and first.text[0] not in _QUOTES
+    bold = first.style.bold and not line.bold and not before.words[-1].style.bold
+    return _OPENING * bool(noted or blank or sign or (bold and not _is_unfinished(before)))
+
+
+def _marked(group: Group, line: Line, items: Mapping[str, Line]) -> float:
+    """Weigh whether a line begins as an item of a list does, or with a number that may be one in a sentence."""
+    if not marker_of(line):
+        return 0.0
+    above = items.get(_kind(line))
+    pairs = zip(above.words[:2], line.words[:2], strict=True) if above else ()
+    listed = any(abs(old.x0 - above.left - new.x0 + line.left) < _INDENT * line.size for old, new in pairs if above)
+    if listed or is_bullet(line):
+        return _NEVER
+    outer = group.marker and line.x0 < group.first.x0 - _INDENT * line.size
+    return (
+        _FIRST_MARK - (not line.words[1].text[0].isupper())
+        if outer or _FIRST.match(line.words[0].text)
+        else _OTHER_MARK
+    )
+
+
+def _kind(line: Line) -> str:
+    """Return what the marks of one list have in common."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "1", line.words[0].text))
+
+
+def _gap(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
+    """Weigh how far below the line before a line stands, as a share of what is usual, in the document or its group."""
+    distance, usual = line.y - group.last.y, measures.pitch(line)
+    if distance <= 0 or distance > _FURTHEST * usual:
+        return _NEVER
+    around = [*group.lines[-3:], line, *filter(None, [after])]
+    even = sum(abs(low.y - high.y - distance) < _EVEN * usual for high, low in pairwise(around)) > 2
+    if even and group.last.length > _ROW and distance < _GAPS[-1][0] * usual:
+        return 0.0
     return next((weight for most, weight in _GAPS if distance <= most * usual + 0.5), _FAR)
 
 
 def _end(before: Line, line: Line) -> float:
-    """Weigh how the line before ends; among such as are broken where their author wished, each is for itself."""
+    """Weigh whether the line before is full, or ends although the first word of this one would have stood on it.
+
+    Among lines that are broken where their author wished, each is for itself.
+    """
+    right = max(before.right, line.x1) if not before.flush else before.right
+    slack, short = room_behind(before, line, right), (right - before.x1) / line.size
+    if slack <= 0:
+        weight = (_FULL if short < _SHORT else 1.5 * (short >= 1)) if before.flush else -1.0
+    else:
+        weight = 3.0 if slack * line.size > _HALF * (right - before.x0) else 1.0 + before.flush + (slack > 1.5)
     is_row = line.loose and not before.flush and before.length < _ROW and _is_unfinished(before)
     is_row = is_row and not (_begins_low(line) or is_spaceless(line) or is_spaceless(before))
-    return max(_fullness(before, line), _LOOSE) if is_row else _fullness(before, line)
-
-
-def _fullness(before: Line, line: Line) -> float:
-    """Weigh whether the line before is full, or ends although the first word of this one would have stood on it."""
-    right = max(before.right, line.x1) if not before.flush else before.right
-    slack = room_behind(before, line, right)
-    if slack <= 0:
-        short = right - before.x1
-        if not before.flush:
-            return -1.0
-        return _FULL if short < _SHORT * line.size else 0.0 if short < line.size else 1.5
-    if slack * line.size > _HALF * (right - before.x0):
-        return 3.0
-    return (2.0 if before.flush else 1.0) + (slack > 1.5)
+    return max(weight, _LOOSE) if is_row else weight
 
 
 def _indent(group: Group, line: Line, after: Line | None) -> float:
@@ -350,24 +378,6 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 
-def _begins_item(group: Group, line: Line, measures: Measures) -> bool:
-    """True if a line is a list's item, and not one that happens to begin with a number or a dash."""
-    if not marker_of(line):
-        return False
-    before, size, first = group.last, line.size, line.words[0].text
-    if is_bullet(line):
-        return True
-    if before.region != line.region or line.y - before.y > 1.15 * measures.pitch(line):
-        return not (before.flush and before.x1 > before.right - _SHORT * size) or before.region == line.region
-    if group.marker and abs(group.first.x0 - line.x0) < 0.5 * size:
-        return True
-    at_edge = line.x0 - line.left <= _INDENT * size
-    goes_on = _is_unfinished(before) and _LOWER.match(line.words[1].text)
-    if at_edge and room_behind(before, line) <= 0 and (goes_on or before.words[-1].hyphen):
-        return False
-    return room_behind(before, line) > 0 or abs(line.x0 - before.x0) > _INDENT * size or first[0] in "(["
-
-
 def _are_one_heading(before: Line, line: Line) -> bool:
     """True if two large lines are one heading: the second goes on in small letters, or stands close to the first."""
     low = _begins_low(line) or is_spaceless(line)
@@ -375,19 +385,14 @@ def _are_one_heading(before: Line, line: Line) -> bool:
     return near and (low or before.bold == line.bold)
 
 
-def _goes_on_elsewhere(group: Group, line: Line, measures: Measures) -> bool:
-    """True if a paragraph goes on in the next column, or on the next page."""
+def _elsewhere(group: Group, line: Line, measures: Measures) -> float:
+    """Weigh where a line begins that stands in another column, or on another page."""
     before, size = group.last, line.size
-    if is_heading_line(line, measures) or is_heading_line(before, measures) or before.aside or line.aside:
-        return False
-    if _is_caption(line) or (is_named(group.first.text) and before.page != line.page):
-        return False
-    if line.text.isupper() and line.length >= _FEW and not (before.text.isupper() or is_spaceless(line)):
-        return False
-    indent = line.x0 - line.left
-    against = _end(before, line) + _wording(before, line)
-    if _INDENT * size < indent < _DEEPEST * size:
-        against += 3.0
-    if not before.flush and before.right - before.left < _NARROW * size:
-        against += 1.0 if _begins_low(line) else 3.0
-    return against < _LIMIT
+    headed = is_heading_line(line, measures) or is_heading_line(before, measures)
+    capitals = line.text.isupper() and line.length >= _FEW and not (before.text.isupper() or is_spaceless(line))
+    begun, low = _is_captioned(group), _begins_low(line)
+    if headed or capitals or before.aside or line.aside or _is_caption(line) or (begun and measures.is_body(line)):
+        return _NEVER
+    weight = 3.0 * (_INDENT * size < line.x0 - line.left < _DEEPEST * size and not low) + _BEHIND * begun
+    is_narrow = not before.flush and before.right - before.left < _NARROW * size
+    return weight + (1.0 if low else 3.0) * is_narrow

@@ -289,16 +289,19 @@ def _full(sheet: Sheet, y: float, line: str) -> None:
     sheet.line(50, y, line, spread=(320 - width(line, 10)) / line.count(" "))
 
 
-def test_a_number_in_brackets_at_the_start_of_a_line_stays_in_its_sentence() -> None:
+def test_a_mark_at_the_start_of_a_line_stays_in_its_sentence_and_a_list_whose_sign_is_none_has_items() -> None:
     lines = (
-        "The strokes of one night were counted by two men, of whom Propp",
-        "[11] and the younger one, who had a lantern, were seen by nobody in",
+        "The strokes of one night were (1) counted by two men, of whom Propp",
+        "[11] and the younger one, who had a lantern, were seen by nobody, and",
+        "(2) Heard in the whole town.",
     )
+    options = ("--bells NUMBER: ring so many of them", "--ledger NAME: write into it")
     sheet = Sheet()
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:2]):
         _full(sheet, 80 + 12 * number, line)
-    sheet.line(50, 104, "the whole town.")
-    assert texts(read(pdf([sheet]))) == [" ".join((*lines, "the whole town."))]
+    for number, line in enumerate((lines[2], *options)):
+        sheet.line(50, 104 + 12 * number, line)
+    assert texts(read(pdf([sheet]))) == [" ".join(lines), *options]
 
 
 def test_a_sentence_goes_on_behind_a_caption_with_a_name_where_its_line_was_full() -> None:
