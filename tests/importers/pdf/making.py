@@ -40,6 +40,7 @@ FONTS = {
     "large": "CMEX10",
     "signs": "CMSY10",
     "ams": "MSAM10",
+    "wings": "Wingdings-Regular",
 }
 # A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
 # of formulas, and W what TeX's T1 numbers as “fi”,

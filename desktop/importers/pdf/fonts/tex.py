@@ -1,4 +1,4 @@
-"""Signs and ligatures of TeX's fonts and WordPerfect's, without names that PDFium knows: it gives their numbers."""
+"""Signs and ligatures of TeX's fonts and others, without names that PDFium knows: it gives their numbers."""
 
 from __future__ import annotations
 
@@ -36,6 +36,9 @@ _FONTS = {
     "(cm|lm)?b?ex\\d": _numbered(_LARGE, _NAMED[0]),
     "(cm|lm)mib?\\d": {ord("`"): "ℓ"},
     "msam\\d": dict(enumerate(_AMS, _FIRST)),
+    "Wingdings": dict(zip(map(ord, "lnquvØ§ü"), "●■❑◆❖➢▪✓", strict=True)),
+    "AdvP4C4E51": dict(zip(map(ord, ":;="), ".,/", strict=True)),
+    "AdvP4C4E7|AdvP80675": dict(zip(map(ord, "ðÞ¼þ6"), "()=+±", strict=True)),  # of Arbortext, in many journals
     "WPTypographicSymbols": dict(zip(map(ord, "!'=>@ABC"), "•§’‘”“–—", strict=True)),
 }
 
