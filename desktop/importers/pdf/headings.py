@@ -36,9 +36,10 @@ _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
 _SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
-_HUGE = 1.5  # of it: as titles are
+_HUGE = 1.5  # of it: as titles are; no sentence goes on in so much larger words
 _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
+_BESIDE = 8  # characters of a number that a wide gap may part from its heading
 _CLOSE, _ABOVE, _FAR_ABOVE = 1.15, 1.25, 1.8  # of the usual distance: so far below its sentence or another block
 _FIRST = 3.0  # of it: what stands at the top of a column
 _NEARER = 0.93  # of the distance above it: so much nearer stands the text that it heads
@@ -51,7 +52,6 @@ _CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, abov
 _SOME = 0.5  # each for a short line, and for space above it
 _TIGHT = -3.0  # a line of the sentence above; half as much, where that ends
 _ODD = -1.5  # what headings seldom hold, or end with
-
 _Groups = Mapping[int, Group]
 
 
@@ -69,7 +69,7 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
     )
     kept = (looks.keys() | title) - names - {at for run in runs if len(run) >= _RUN for at in run} | told
     for at in sorted(kept - sure - title, reverse=True):
-        below = groups[at + 1] if at + 1 in kept else None
+        below = groups[at + 1] if at + 1 in kept and at and parts[at - 1].page == groups[at].first.page else None
         if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]):
             kept.remove(at)
     return outline.levels({at: groups[at] for at in sorted(kept)})
@@ -86,10 +86,9 @@ def _may_be(group: Group, measures: Measures) -> bool:
     text = group.text
     if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST or len(group.lines) > _MOST_LINES:
         return False
-    if group.last.entry or is_code(group, measures) or (group.marker and is_bullet(group.first)):
-        return False
+    other = group.last.entry or group.first.aside or (group.marker and is_bullet(group.first))
     ended = text.endswith((",", ";")) or (text.endswith(".") and len(text) > _SENTENCE)
-    return not ended and not CAPTION.match(text) and not group.first.aside
+    return not (other or ended or is_code(group, measures) or CAPTION.match(text))
 
 
 def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> dict[int, Group]:
@@ -143,10 +142,11 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     line, above = group.first, group.above
     up = _distance(above, line, measures) if above else _FIRST
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
+    parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
     weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
-    if above and up <= _CLOSE and not is_headed:
+    if above and up <= _CLOSE and not is_headed and _HUGE * above.size > line.size:
         weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
-    return weight + _ODD * line.text[0].islower()
+    return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 
 
 def _below(group: Group, below: Part | None, measures: Measures, is_headed: bool) -> float:
