@@ -40,14 +40,11 @@ _LINE_ENDS = "\r\n\f\v\ufffe"
 _LINES = re.compile("[^\r\n\f\v\ufffe]+")
 _WORDS = re.compile(r"\S+")
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
-_MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
-_MAY_BE_RAISED = frozenset("0123456789†‡")
-_LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
 _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
 _NO_SPACE = 0.09  # of the size
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
@@ -244,7 +241,7 @@ class PageReader:
         last = index + len(text) - 1
         if runs[-1] and runs[-1][-1].turns != look.turns:
             runs.append([])
-        if last == index or (not _MIXED.search(text) and self._look(last) is look):
+        if last == index or self._look(last) is look:
             runs[-1].append(self._word(_named(text, look), index, look, box, glued))
         else:
             runs[-1] += self._parts(text, index, glued)
@@ -271,7 +268,7 @@ class PageReader:
         """Return the words of a run of characters that may change its style."""
         looks: list[_Look] = []
         for at, character in enumerate(text):
-            looks.append(looks[-1] if character == TAKEN else self._seen(character, index + at))
+            looks.append(looks[-1] if character == TAKEN else self._look(index + at))
         text = "".join(_named(character, look) for character, look in zip(text, looks, strict=True))
         parts = [(0, 1, looks[0])]
         for at, here in enumerate(looks[1:], 1):
@@ -286,16 +283,6 @@ class PageReader:
             self._word(text[start:end], index + start, look, self.box(index + start, look.turns), glued or start > 0)
             for start, end, look in parts
         ]
-
-    def _seen(self, character: str, index: int) -> _Look:
-        """Return how a character looks: a figure that a font has small and high is taken for one that is set so."""
-        look = self._look(index)
-        if character not in _MAY_BE_RAISED:
-            return look
-        foot = self.box(index, look.turns)[3]
-        if look.baseline - foot < _LIFT * look.style.size:
-            return look
-        return look._replace(style=look.style._replace(size=look.style.size * _SUPERIOR), baseline=foot)
 
     def _word(self, text: str, index: int, look: _Look, first: Box, glued: bool) -> Word:
         x0, x1, top, bottom = first
