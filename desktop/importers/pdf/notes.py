@@ -19,7 +19,7 @@ _MOST_LINES = 20  # of these notes in a column
 _TEXT_BELOW = 3  # lines in the body's size: above so many stand the authors' addresses, a page's foot has fewer
 _FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
 _END = re.compile(r"[.!?。][\"'”’»)\]]*$")
-_SEPARATORS = re.compile(r"[,;–-]")  # of several marks at one word
+_SEPARATORS = re.compile(r"[,;–-](?!\d{3})")  # of several marks at one word, not of thousands
 _DRAWN_RULE = re.compile(r"[_—–]{3,}")  # by signs, alone in its line
 _SIGNS = "[*∗⋆†‡§¶‖]{1,4}"
 _MARK = re.compile(rf"(\*?\d{{1,3}}|{_SIGNS}|[a-z])$")
@@ -89,10 +89,9 @@ def _is_raised(line: Line) -> bool:
 
 
 def _is_first(line: Line, far: float, noted: float, referred: Container[str], is_large: bool) -> bool:
-    """True if notes can begin at a line, so ``far`` below another one; 0 for a column's first.
+    """True if notes can begin at a line, so ``far`` below another one: large ones do with a mark that is referred to.
 
-    As large as the text they begin far below it, with a raised mark that their page refers to.
-    """
+    It is 0 for a column's first line."""
     mark = mark_of(line)
     is_named = mark in referred and _is_raised(line)
     if is_large:
@@ -165,7 +164,8 @@ class Notes:
         self._by_place[lines[0].page, mark] = note
 
     def find(self, page: int, word: Word) -> Note | None:
-        """Return the footnote that a raised word on a page refers to, the first where it refers to several."""
-        places = [(page, mark) for mark in _SEPARATORS.split(word.text)]
-        named = (self._by_place.get(at) for at in places if word.first > self._addresses.get(at, -1))
-        return next(filter(None, named), None)
+        """Return the footnote that a raised word refers to, the first of several; numbers do if all are of notes."""
+        places = [(page, mark) for mark in _SEPARATORS.split(word.text) if mark]
+        named = [self._by_place.get(at) if word.first > self._addresses.get(at, -1) else None for at in places]
+        signs = [note for note in named if note and not note.mark.isdigit()]
+        return next(iter(signs or (named if all(named) else ())), None)

@@ -177,13 +177,13 @@ def test_a_note_begins_with_a_sign_of_its_word_and_numbers_of_addresses_and_in_a
 def test_addresses_above_the_columns_are_no_notes_and_one_close_below_small_lines_is_referred_to_with_others() -> None:
     sheet = Sheet()
     sheet.line(50, 60, "Ada Keeper, who keeps the bells of the harbour, and nobody else in all these years")
-    sheet.line(50 + width("Ada Keeper,", 10), 56, "2,3", 6)
+    sheet.line(50 + width("Ada Keeper,", 10), 56, "2,†", 6)
     sheet.line(50, 77, "2", 5.5)
     sheet.line(54, 80, "Tide Press, Harbour Street, at the end of the long wall by the sea, and its printers", 8)
     column = Column([sheet], places=(50, 220), wide=150, top=110, y=110)
     column.paragraph(f"{BELL} {HARBOUR} {LEDGER}")
     sheet.line(50, 480, "Set by the tide of the year.", 8)
-    sheet.line(50, 486, "3", 5.5)
+    sheet.line(50, 486, "†", 5.5)
     sheet.line(54, 489, "Also at the ledgers.", 8)
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.FOOTNOTE) == ["Also at the ledgers."]
