@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -39,28 +39,14 @@ class _Band(NamedTuple):
 
 
 class _Cut(NamedTuple):
-    """A strip without words, and the bands of lines that it parts."""
+    """A strip without words, the bands of lines that it parts, and all lines at its left and right."""
 
     at: float
     bands: Sequence[_Band]
     worth: float
+    left: list[Line]
+    right: list[Line]
     note: list[Line]  # that stands beside a text
-
-    @property
-    def left(self) -> list[Line]:
-        """The lines at its left."""
-        return [line for band in self.bands for line in band.left]
-
-    @property
-    def right(self) -> list[Line]:
-        """The lines at its right."""
-        return [line for band in self.bands for line in band.right]
-
-    @property
-    def lines(self) -> list[Line]:
-        """All lines from the top, but for those across the first band."""
-        lines = [*self.left, *self.right, *(line for band in self.bands[1:] for line in band.across)]
-        return sorted(lines, key=_Y)
 
 
 def regions(segments: Sequence[Line], size: float, depth: int = 0, *, titled: bool = False) -> Iterator[list[Line]]:
@@ -77,7 +63,7 @@ def regions(segments: Sequence[Line], size: float, depth: int = 0, *, titled: bo
             yield joined(order)
         return
     depth += 1
-    inner = set(map(id, cut.lines))
+    inner = {id(line) for at, band in enumerate(cut.bands) for part in band[at == 0 :] for line in part}
     if cut.note:
         those = set(map(id, cut.note))
         yield from regions([line for line in order if id(line) not in those], size, depth, titled=titled)
@@ -122,10 +108,9 @@ def _cut(order: Sequence[Line], size: float, titled: bool) -> _Cut | None:
             if _is_note(text, note, size):
                 return cut._replace(note=note)
     for run in runs_of(order, lambda one, other: other.y - one.y <= _APART * other.size):
-        for edge in sorted({line.x0 for line in run if id(line) in behind}):
-            cut = _cut_at(run, edge, woven)
-            if cut and _are_blocks(cut, size, titled):
-                return cut
+        tried = (_cut_at(run, edge, woven) for edge in sorted({line.x0 for line in run if id(line) in behind}))
+        if blocks := [cut for cut in tried if cut and _are_blocks(cut, size, titled)]:
+            return max(blocks, key=attrgetter("worth"))
     return None
 
 
@@ -147,7 +132,8 @@ def _cut_at(order: Sequence[Line], at: float, woven: Container[int]) -> _Cut | N
     inner = bands[first:end]
     if end < len(bands) and any(id(line) in woven for line in bands[end].across):
         inner[-1] = _trimmed(inner[-1])
-    return _Cut(at, inner, best, [])
+    left, right = ([line for band in inner for line in band[side]] for side in (1, 2))
+    return _Cut(at, inner, best, left, right, [])
 
 
 def _trimmed(band: _Band) -> _Band:
@@ -185,7 +171,8 @@ def _head(order: list[Line], cut: _Cut, size: float) -> list[Line]:
 def _titled(head: Sequence[Line], size: float) -> Iterator[list[Line]]:
     """Yield a title, and what stands below it: names and addresses, which are no headings, block by block."""
     large = max(line.size for line in head)
-    end = 1 + max(at for at, line in enumerate(head) if line.size * _TITLE > large)
+    levels = Counter(line.y for line in head)
+    end = 1 + max(at for at, line in enumerate(head) if line.size * (_TITLE if levels[line.y] == 1 else 1) >= large)
     yield joined(head[:end])
     for block in regions(head[end:], size, titled=True):
         for line in block:
@@ -194,12 +181,9 @@ def _titled(head: Sequence[Line], size: float) -> Iterator[list[Line]]:
 
 
 def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
-    edges, end = set(), None
-    for segment in sorted(segments, key=lambda segment: segment.x0):
-        if end is not None and segment.x0 - end >= _GUTTER * size:
-            edges.add(round(segment.x0))
-        end = segment.x1 if end is None else max(end, segment.x1)
-    return edges
+    order = sorted(segments, key=attrgetter("x0"))
+    ends = accumulate((line.x1 for line in order), max)
+    return {round(line.x0) for line, end in zip(order[1:], ends, strict=False) if line.x0 - end >= _GUTTER * size}
 
 
 def _are_columns(cut: _Cut, size: float) -> bool:
@@ -240,11 +224,7 @@ def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
 def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
     """True if so many lines of the shorter column are level with those of the other that they are rows of a table."""
     few, many = sorted((left, right), key=len)
-    heights = sorted(line.y for line in many)
-    beside = 0
-    for line in few:
-        at = bisect_left(heights, line.y - _LEVEL * size)
-        beside += at < len(heights) and heights[at] <= line.y + _LEVEL * size
+    beside = sum(any(abs(line.y - other.y) <= _LEVEL * size for other in many) for line in few)
     return beside >= _ROWS * len(few)
 
 

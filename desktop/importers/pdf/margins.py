@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
-from desktop.importers.pdf.lines import Line, is_raised, joined
+from desktop.importers.pdf.figures.finding import is_named
+from desktop.importers.pdf.lines import Line, is_raised, joined, line_of
+from desktop.importers.pdf.words import Word
 
 _OUTERMOST = 5  # lines at the top, and at the bottom, that may be such ...
 _OUTER = 3  # ... if most pages have them, where they are so deep: slides go on so from one to the next
@@ -77,52 +80,61 @@ class _Running:
             for lead in edge.leads:
                 leads[lead].add(edge.page)
             for place in edge.places:
-                for told in (edge.shape, *(() if edge.is_number else edge.leads)):
+                for told in (edge.shape, *map(str, edge.leads), *(() if edge.is_number else edge.leads)):
                     self._met[*place, told].add(edge.page)
-        most = max(leads, key=lambda lead: len(leads[lead]), default=None)
-        self._lead = most if most is not None and len(leads[most]) >= max(_FEWEST, count * _COUNTED) else None
+        most = max(leads, key=lambda lead: len(leads[lead]), default=0)
+        self._lead = most if len(leads[most]) >= max(_FEWEST, count * _COUNTED) else 10**6  # no page counts so
         self._usual = Counter((edge.below, round(edge.line.y), edge.line.size) for edge in edges if self.has(edge, ""))
 
-    def _pages(self, edge: _Edge) -> set[int]:
-        return max((self._met[*place, edge.shape] for place in edge.places), key=len)
+    def _pages(self, edge: _Edge, told: str | int) -> set[int]:
+        return max((self._met[*place, told] for place in edge.places), key=len)
 
     def counts(self, edge: _Edge) -> bool:
         """True if a line has a number that counts as those of other pages do; beside words, at the same height."""
-        lead = self._lead
-        if lead is None or lead not in edge.leads:
-            return False
-        return edge.is_number or any(len(self._met[*place, lead]) > 1 for place in edge.places)
+        return self._lead in edge.leads and (edge.is_number or len(self._pages(edge, self._lead)) > 1)
 
     def is_sure(self, edge: _Edge) -> bool:
         """True if a line counts, or as many pages have it as there are left or right ones."""
-        pages = self._pages(edge)
+        pages = self._pages(edge, edge.shape)
         often = len(pages) >= max(_FEWEST, self.count * _MOST) and max(pages) - min(pages) + 1 >= self.count * _SPREAD
         return (often and min(pages) < edge.page) if self.is_large(edge) else (often or self.counts(edge))
 
     def has(self, edge: _Edge, label: str) -> bool:
         """True if a line returns on other pages, but for the numbers in it, or is the number of its page."""
         line = edge.line
-        if is_raised(line.words[0], line):  # the mark of a footnote
+        if is_raised(line.words[0], line) or is_named(line.text):  # the mark of a footnote; a caption
             return False
         if self.is_sure(edge):
             return True
         if edge.depth >= _OUTER or self.is_large(edge):
             return False
-        if any(0 < abs(page - edge.page) <= _NEARBY for page in self._pages(edge)):
+        if any(0 < abs(page - edge.page) <= _NEARBY for page in self._pages(edge, edge.shape)):
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False
+        if edge.below and line.text == str(edge.page) and edge.page:  # where a title page does not count
+            return True
         return not {label.casefold(), str(edge.page + 1)}.isdisjoint(re.findall(r"\w+", line.text.casefold()))
+
+    def are_first(self, edges: Sequence[_Edge]) -> bool:
+        """True if lines return on later pages and stand on none before."""
+        pages = (self._pages(edge, edge.shape) for edge in edges)
+        return all(min(others) == edge.page < max(others) for edge, others in zip(edges, pages, strict=True))
 
     def stands(self, edge: _Edge) -> bool:
         """True if a line stands where those of many pages do that return."""
         count = sum(self._usual[edge.below, round(edge.line.y) + more, edge.line.size] for more in (-1, 0, 1))
         return count >= max(2, self.count * _USUAL) and edge.room > 1.8 * edge.line.size and not self.is_large(edge)
 
+    def numbers(self, edge: _Edge) -> list[Word]:
+        """Return the numbers that stand apart from all else where many pages have theirs, and count as these do."""
+        there = edge.line.parts if len(self._pages(edge, str(self._lead))) >= _FEWEST else []
+        return [words[0] for words in there if len(words) == 1 and words[0].text == str(edge.page + self._lead)]
+
     def is_large(self, edge: _Edge) -> bool:
-        """True if a line is larger than the body, as titles are; and not the number of a page."""
-        is_lone = edge.is_number and len(edge.line.words) == 1
-        return edge.line.size >= self.size * _LARGER and not is_lone
+        """True if a line is larger than the body, as titles are; no number of a page, nor beside one at a foot."""
+        is_number = (edge.is_number and len(edge.line.words) == 1) or (edge.below and self.numbers(edge))
+        return edge.line.size >= self.size * _LARGER and not is_number
 
 
 def without_artifacts(pages: Sequence[list[Line]]) -> list[list[Line]]:
@@ -131,7 +143,8 @@ def without_artifacts(pages: Sequence[list[Line]]) -> list[list[Line]]:
     That is of numbers, and where others are that differ in their numbers alone: forms say it of their labels, too.
     """
     said = [[line for line in page if all(word.artifact for word in line.words)] for page in pages]
-    if 2 * sum(map(_letters, said)) >= sum(map(_letters, pages)):
+    of_them, of_all = (sum(line.length for page in part for line in page) for part in (said, pages))
+    if 2 * of_them >= of_all:
         return list(pages)
     counts = Counter(shape for page in said for shape in {_shape(line.text) for line in page})
     gone = {id(line) for page in said for line in page if counts[_shape(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
@@ -142,29 +155,50 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     """Return the segments of each page without those of running heads and feet. ``size`` is that of the body.
 
     One is known by its return on other pages at the same height, with other numbers in it, or with a number that counts
-    as the pages do; a page's number also by being that of its page. A line that stands where many pages have such a one
-    is one too, as is what stands below the number at a page's foot.
+    as the pages do; a page's number also by being that of its page, and beside others where many pages have theirs. A
+    line that stands where many pages have such a one is one too, as is what stands below the number at a page's foot.
     """
     edges = [list(_edges(page, number)) for number, page in enumerate(pages)]
     running = _Running([edge for page in edges for edge in page], size, len(pages))
     left = []
     for segments, page, label in zip(pages, edges, labels, strict=True):
         sides = ([edge for edge in page if edge.below is below] for below in (False, True))
-        gone = [edge for side in sides for edge in _gone(side, running, label)]
-        kept = [segment for segment in segments if not any(segment.words[0] in edge.line.words for edge in gone)]
+        gone = {word for side in sides for edge in _gone(side, running, label) for word in edge.line.words}
+        gone.update(word for edge in page for word in running.numbers(edge))
+        kept = [segment for segment in segments if segment.words[0] not in gone]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
-    return left
+    return _without_line_numbers(left)
+
+
+def _without_line_numbers(pages: list[list[Line]]) -> list[list[Line]]:
+    """Return the segments of each page without numbers left of all text that count its lines, where most have them."""
+    edges, counted = [], 0
+    for page in pages:
+        words = [word for line in page for word in line.words[line.words[0].text.isdecimal() :]]
+        edges.append(min((word.x0 for word in words), default=0.0))
+        firsts = [line.words[0] for line in sorted(page, key=attrgetter("y")) if line.words[0].x1 < edges[-1]]
+        steps = {int(after.text) - int(word.text) for word, after in pairwise(firsts)}
+        counted += len(firsts) > _FEWEST and len(steps) == 1 and min(steps) > 0
+    if 2 * counted <= len(pages):
+        return pages
+    rests = [
+        [[word for word in line.words if word.x1 >= edge] for line in page]
+        for page, edge in zip(pages, edges, strict=True)
+    ]
+    return [[line_of(words, number) for words in rest if words] for number, rest in enumerate(rests)]
 
 
 def _gone(side: Sequence[_Edge], running: _Running, label: str) -> Sequence[_Edge]:
     """Return those of a page's outermost lines, from the outermost, that are none of its text."""
     outer = list(takewhile(lambda edge: running.has(edge, label) or running.stands(edge), side))
     while outer and not outer[-1].is_number:
-        line, inner = outer[-1].line, [edge.line for edge in side[len(outer) :]]
-        near = _HEADED if _is_row(line, inner) else _APART
-        if outer[-1].room >= near * max(line.size, 0.8 * running.size):
+        inner = side[len(outer) :]
+        are_rows = inner and all(len(edge.line.pieces) > 2 for edge in (outer[-1], *inner))
+        if outer[-1].room >= (_HEADED if are_rows else _APART) * max(outer[-1].line.size, 0.8 * running.size):
             break
         outer.pop()  # right at the text it is of it, as the heads of a table that goes on are
+    if len(outer) > _OUTER and not outer[0].below and running.are_first(outer):
+        return []
     rest = side[len(outer) :]
     sure = [edge.depth for edge in rest if edge.below and running.has(edge, label) and running.is_sure(edge)]
     if sure and not any(map(running.is_large, rest)):
@@ -176,19 +210,12 @@ def _gone(side: Sequence[_Edge], running: _Running, label: str) -> Sequence[_Edg
 
 def beside(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return what runs up or down each page, without what others have as far from the edge but for numbers in it."""
-
-    def key(line: Line) -> tuple[str, int]:
-        return _shape(line.text), round(line.y / _NEAR)
-
-    counts = Counter(place for page in pages for place in {key(line) for line in page})
-    kept = [[line for line in page if counts[key(line)] < 2] for page in pages]
-    for line in (line for page in kept for line in page):
-        line.aside = True
-    return kept
-
-
-def _letters(lines: Sequence[Line]) -> int:
-    return sum(line.length for line in lines)
+    places = [[(_shape(line.text), round(line.y / _NEAR)) for line in page] for page in pages]
+    counts = Counter(place for page in places for place in set(page))
+    return [
+        [replace(line, aside=True) for line, place in zip(page, there, strict=True) if counts[place] < 2]
+        for page, there in zip(pages, places, strict=True)
+    ]
 
 
 def _shape(text: str) -> str:
@@ -204,11 +231,3 @@ def _edges(segments: Sequence[Line], page: int) -> Iterator[_Edge]:
         for depth, line in enumerate(rows[:_OUTERMOST]):
             room = abs(rows[depth + 1].y - line.y) if depth + 1 < len(rows) else 1000.0
             yield _Edge(line, page, below, depth, room)
-
-
-def _is_row(line: Line, inner: Sequence[Line]) -> bool:
-    """True if a line has cells, and so have those next to it, with the same gaps between them."""
-    ends = [(before[-1].x1, words[0].x0) for before, words in pairwise(line.parts)]
-    spans = [(words[0].x0, words[-1].x1) for row in inner for words in row.parts]
-    gaps = [sum(gap) / 2 for gap in ends if not any(x0 < sum(gap) / 2 < x1 for x0, x1 in spans)]
-    return len(gaps) > 1 and len({bisect_left(gaps, x0) for x0, _ in spans}) > 1

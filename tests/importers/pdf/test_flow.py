@@ -263,9 +263,26 @@ def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_wh
     sheets = [Sheet() for _ in heads]
     for number, (sheet, head) in enumerate(zip(sheets, heads, strict=True), 1):
         sheet.line(50, 50, head, 12 if number > 1 else 20, "bold")
+        sheet.line(380, 50, str(number))
         Column([sheet], y=80).paragraph((HARBOUR, BELL)[number % 2])
-        sheet.line(200, 560, str(number))
     assert texts(read(pdf(sheets)), BlockKind.HEADING) == list(heads)
+
+
+def test_numbers_of_lines_are_left_out_but_no_captions_nor_the_first_head_of_many_lines() -> None:
+    sheets = [Sheet() for _ in range(4)]
+    for page, sheet in enumerate(sheets):
+        for number, line in enumerate(("Bell and Rope", "Long Pier", "Harbour", "Coast")):
+            sheet.line(50, 20 + 10 * number, line, 8)
+        if page % 2:
+            sheet.line(50, 90, f"Figure {page}: A bell")
+        for number, line in enumerate(RAGGED):
+            sheet.line(24, 130 + 12 * number + 7 * page, str(5 * page + number + 1), 6)
+            sheet.line(50, 130 + 12 * number + 7 * page, line)
+        sheet.line(200, 560, str(page) if page else "")
+    content = read(pdf(sheets))
+    assert content.text.count(" ".join(RAGGED)) == 4 and content.text.count("Long Pier") == 1
+    assert texts(content, BlockKind.CAPTION) == ["Figure 1: A bell", "Figure 3: A bell"]
+    assert texts(content)[-1].endswith("talk.")
 
 
 def test_the_numbers_at_an_axis_are_one_block() -> None:
