@@ -15,7 +15,7 @@ from desktop.errors import PostilError
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.contents import with_entries
-from desktop.importers.pdf.figures.finding import Figure, figures_on, of_content, split_figures
+from desktop.importers.pdf.figures.finding import Figure, figures_of
 from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
@@ -107,8 +107,8 @@ def _blocks(
 ) -> tuple[list[PlacedBlock], list[Figure]]:
     parts = without_artifacts([segments(page, page.runs) for page in pages])
     size = body_size([line for page in parts for line in page])
-    boxes = of_content(pages, [figures_on(page, part, size, is_grid) for page, part in zip(pages, parts, strict=True)])
-    split = [split_figures(*page_parts) for page_parts in zip(pages, parts, boxes, strict=True)]
+    split = figures_of(pages, parts, size, is_grid)
+    boxes = [page.boxes for page in split]
     standing = Standing(size)
     parts = without_margins([part.segments for part in split], labels, size)
     parts = [

@@ -38,6 +38,7 @@ class Kind(IntEnum):
     BOX = 1
     SHAPE = 2
     PICTURE = 3
+    PAPER = 4  # a picture of the whole page: of a scan, or a layout's ground
 
 
 class Drawn(NamedTuple):
@@ -62,6 +63,8 @@ def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
         box = common(drawn.box, paper)  # a line may be drawn to far beside the page
         if (box[2] - box[0]) * (box[3] - box[1]) < most:
             seen.append(drawn._replace(box=turned_box(box, turns)))
+        elif drawn.kind is Kind.PICTURE:
+            seen.append(Drawn(Kind.PAPER, turned_box(box, turns)))
     return tuple(seen)
 
 

@@ -116,11 +116,39 @@ def test_drawings_in_the_same_place_of_many_pages_are_pictures_and_a_text_that_e
     for number, one in enumerate(sheets):
         one.drawn += [f"60 285 m 200 250 l {160 + 15 * number} 190 l s", "60 190 m 100 220 l S"]
     drawing(sheets[0])
-    sheets[0].line(90, 103, "A bell that nobody rings")
-    sheets[0].line(90, 115, "was heard by all of them.")
+    for number, words in enumerate(
+        (
+            "The keepers heard that night",
+            "a bell that nobody rings",
+            "and those who slept in the",
+            "old harbour heard it, too.",
+        )
+    ):
+        sheets[0].line(90, 79 + 12 * number, words)
     imported = read(*sheets)
     assert [kind for kind, _ in kinds(imported)] == ["paragraph", *["image"] * 5]
-    assert imported.content.text.startswith("A bell that nobody rings was heard by all of them.")
+    assert imported.content.text.startswith("The keepers heard that night a bell that nobody rings and those who slept")
+    assert "old harbour heard it, too." in imported.content.text
+
+
+def test_the_title_of_a_chart_its_axis_and_another_chart_above_are_of_the_picture_with_their_caption() -> None:
+    one = sheet("Figure 1: How often the bell rings.", 258)
+    drawing(one)
+    one.rule(100, 90, 180, 90)
+    one.drawn.append("0.5 w 100 505 m 120 530 160 480 180 530 c S")
+    one.line(70, 104, "Strokes that the keepers heard", 11)
+    one.line(90, 238, "Nights since he came", 10)
+    imported = read(one)
+    assert [kind for kind, _ in kinds(imported)] == ["paragraph", "image", "caption", "paragraph"]
+    assert not any(word in imported.content.text for word in ("keepers", "since he came"))
+
+
+def test_what_stands_between_a_caption_and_the_text_above_is_a_picture_of_a_scan() -> None:
+    scan = sheet("Figure 1: How often the bell rings.", 236)
+    scan.picture(0, 0, 420, 595)
+    for x, y, word in ((60, 120, "100"), (60, 160, "50"), (150, 150, "Ebb"), (120, 215, "Night")):
+        scan.line(x, y, word)
+    assert [kind for kind, _ in kinds(read(scan))] == ["paragraph", "image", "caption", "paragraph"]
 
 
 def test_a_number_beside_a_sentence_below_a_picture_takes_no_sentence_into_it() -> None:

@@ -1,7 +1,9 @@
 """Which parts of a page are figures: pictures and drawings, with the labels in and at them, which are no running text.
 
-Drawn things that touch are one cluster. It is a figure where it shows a picture, curves or slopes, or where a caption
-stands at it; not where it holds sentences, as boxes around text do, nor where it is rules alone, as a table is.
+What parts figures is the page's running text: the lines that are sentences, or keep their edges. Drawn things that
+touch or stand near each other with none of it between are one cluster. It is a figure where it shows a picture, curves
+or slopes, or where a caption stands at it; not where it holds sentences, as boxes around text do, nor where it is rules
+alone, as a table is. What stands between a figure's caption and the text above it is of the figure, whatever draws it.
 """
 
 from __future__ import annotations
@@ -12,8 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from operator import attrgetter
+from statistics import median
 
-from desktop.importers.pdf.lines import Line, line_of, runs_of
+from desktop.importers.pdf.lines import Line, runs_of
 from desktop.importers.pdf.words import PageWords, Run
 from desktop.importers.pdfium.axes import Box, around, is_in, meet, middle_of, turned_box
 from desktop.importers.pdfium.drawn import Drawn, Kind
@@ -43,15 +47,19 @@ _ROUNDS = 3  # of labels, each at those before
 _CAPTION_AT = 36.0  # points between a drawing and its caption
 _FURTHER = 100.0  # points, with names of its axes and a legend between
 _BESIDE = 20.0  # points between two parts of one figure
-_FILLED = 0.5  # of the smaller one's side: parts of one figure stand level
+_COVERED = 0.3  # of a box: so much is a text that it is drawn around, more than the words in a drawing
+_CENTRED = 6.0  # points: so near to the middle of a figure its title stands
+_LARGE = 1.5  # of the body's size: what is larger heads a page, and no figure
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
 _MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
 _SPACE = 2  # characters between two words: a space, or the end of a line
-Label = tuple[Box, float]  # where it stands, and how near to a figure at the most
+Label = tuple[Box, float, float]  # where it stands, and how near to a figure at the most: as a label, and as its title
 IsGrid = Callable[[Sequence[Drawn], Sequence[Line]], bool]  # whether things are those of a table around segments
 _NAME = 14  # letters: what is shorter is a name of something in a figure and no line of a text
 _PITCH, _IN = 1.6, 4.0  # sizes from line to line of a text, and how far in one may begin
-_NO_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{3}")
+_DIGITS = re.compile(r"\d+")
+_Y = attrgetter("y")
 
 
 @dataclass(frozen=True)
@@ -75,86 +83,33 @@ def is_named(text: str) -> bool:
     return match is not None and match["behind"].strip()[:1] in tuple(".:|–—：")
 
 
-def figures_on(page: PageWords, segments: Sequence[Line], size: float, is_grid: IsGrid) -> list[Box]:
-    """Return where the figures of a page stand. ``size`` is that of the body, in points."""
-    if not page.drawn:
-        return []
-    sentences = [line for line in segments if line.length > _SENTENCE]
-    things = [drawn for drawn in _without_scans(page, segments) if not _is_backdrop(drawn, sentences)]
-    labels = _labels(page, segments, size)
-    captions = [line for line in segments if CAPTION.match(line.text)]
-    boxes: list[Box] = []
-    parts: list[Box] = []  # of figures, perhaps
-    axes: list[Box] = []  # or tables
-    alone: list[Box] = []
-    for cluster in _clusters(things):
-        box = around(drawn.box for drawn in cluster)
-        if _is_figure(cluster, box, labels, segments, captions):
-            if is_grid([drawn for drawn in things if is_in(middle_of(drawn.box), box)], segments):
-                continue
-            boxes.append(_with_labels(box, labels, segments))
-        elif wordless := _wordless(cluster, box, segments):
-            alone += wordless
-        elif not _is_table(cluster, box, segments):
-            parts.append(box)
-        elif len(cluster) > 1:
-            axes.append(box)
-    prose = [line for line in sentences if line.size >= _SMALL * size] + captions
-    for line in captions:
-        if is_named(line.text) and OF_FIGURE.match(line.text) and not any(_is_at(line, box, []) for box in boxes):
-            boxes += _claimed(line, parts, axes, prose)
-    boxes = [_with_labels(box, labels, segments) for box in _merged(boxes, parts, segments)]
-    boxes = [part for box in boxes for part in _between(box, captions)]
-    boxes += (box for box in alone if not any(meet(box, other, 0.0) for other in boxes))
-    told = any(OF_FIGURE.match(line.text) for line in captions)
-    return boxes if told or _share_on(boxes, segments) <= _MOST_LETTERS else []
+@dataclass(frozen=True)
+class Split:
+    """Where the figures of a page stand, they themselves, the segments that stand in none, and the runs in another
+    direction that do not."""
+
+    boxes: list[Box]
+    figures: list[Figure]
+    segments: list[Line]
+    aside: list[Run]
 
 
-def _claimed(caption: Line, parts: Sequence[Box], axes: Sequence[Box], prose: Sequence[Line]) -> list[Box]:
-    """Return around the parts of a figure that stand between its caption and the next text above, as far as it is one,
-    or nothing: each may be too small for one."""
-    left, right = caption.x0, caption.x1
-    beside = (line.y for line in prose if line.y < caption.y and line.x0 < right and line.x1 > left)
-    above = max(beside, default=-math.inf)
-    across = [box for box in (*parts, *axes) if box[0] < right and box[2] > left]
-    there = [box for box in across if above < middle_of(box)[1] < caption.y]
-    here = [box for box in there if box in parts]
-    box = around(box for box in there if any(meet(box, other, 0.0) for other in here)) if here else (0.0,) * 4
-    return [box] if _is_large(box) and not any(_parts(line, box) for line in prose) else []
-
-
-def _between(box: Box, captions: Sequence[Line]) -> Iterator[Box]:
-    """Yield the parts of a figure's box above, between and below the captions that stand on it."""
-    left, top, right, bottom = box
-    for line in sorted((line for line in captions if is_named(line.text) and _is_on(line, box)), key=lambda on: on.y):
-        if line.y - line.size - top > _SMALLEST[1]:
-            yield left, top, right, line.y - line.size
-        top = max(top, line.y)
-    if top == box[1] or bottom - top > _SMALLEST[1]:
-        yield left, top, right, bottom
-
-
-def _share_on(boxes: Sequence[Box], segments: Sequence[Line]) -> float:
-    """Return which part of a page's letters stands in some boxes."""
-    on = sum(line.length for line in segments if any(_is_on(line, box) for box in boxes)) if boxes else 0
-    return on / max(sum(line.length for line in segments), 1)
-
-
-def _without_scans(page: PageWords, segments: Sequence[Line]) -> Sequence[Drawn]:
-    """Return what is drawn, without pictures on which most words of the page stand, as on those of a scan."""
-    pictures = [drawn.box for drawn in page.drawn if drawn.kind is Kind.PICTURE]
-    pictures = [box for box in pictures if box[2] - box[0] > _SMALLEST[0]]
-    is_scan = _share_on(pictures, segments) > _SCANNED
-    return [drawn for drawn in page.drawn if drawn.kind is not Kind.PICTURE] if is_scan else page.drawn
-
-
-def of_content(pages: Sequence[PageWords], boxes: Sequence[Sequence[Box]]) -> list[list[Box]]:
-    """Return the figures of all pages without those that come back in one place: they are part of the layout."""
+def figures_of(pages: Sequence[PageWords], parts: Sequence[list[Line]], size: float, is_grid: IsGrid) -> list[Split]:
+    """Return the figures of all pages, without those that come back in one place: they are part of the layout.
+    ``parts`` are the pages' segments, ``size`` is that of the body, in points."""
+    tops = [min(segments, key=_Y, default=None) for segments in parts]
+    heads = [(round(top.y / _IN), _DIGITS.sub("", top.text)) if top else None for top in tops]
+    often = Counter(heads)
+    heights = [
+        top.y + _IN if top and often[head] > _MOST_PAGES else -math.inf for top, head in zip(tops, heads, strict=True)
+    ]
+    finders = [_Finder(*page, size) for page in zip(pages, parts, heights, strict=True)]
+    boxes = [finder.boxes(is_grid) if finder.may_find else [] for finder in finders]
     alike = [[(*map(round, box), _sum(page, box)) for box in here] for page, here in zip(pages, boxes, strict=True)]
     counts = Counter(figure for here in alike for figure in set(here))
     return [
-        [box for box, figure in zip(*both, strict=True) if counts[figure] <= _MOST_PAGES]
-        for both in zip(boxes, alike, strict=True)
+        finder.split([box for box, figure in zip(here, figures, strict=True) if counts[figure] <= _MOST_PAGES])
+        for finder, here, figures in zip(finders, boxes, alike, strict=True)
     ]
 
 
@@ -163,37 +118,207 @@ def _sum(page: PageWords, box: Box) -> int:
     return round(sum(sum(drawn.box) + drawn.length for drawn in page.drawn if is_in(middle_of(drawn.box), box)))
 
 
-def split_figures(page: PageWords, segments: Sequence[Line], boxes: Sequence[Box]) -> Split:
-    """Return the figures that stand in some boxes of a page, and what stands outside them."""
-    if not boxes:
-        return Split([], list(segments), list(page.aside))
-    inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
-    text = _of_text(segments, boxes)
-    kept = [rest for line in segments if (rest := line if line in text else _outside(line, boxes, inside)) is not None]
-    aside = []
-    for run in page.aside:
-        there = [turned_box(turned_box(box, page.turns), run[0].turns) for box in boxes]
-        aside.append(tuple(word for word in run if not any(is_in(word.middle, box) for box in there)))
-    figures: list[Figure] = []
-    for box, characters in zip(boxes, inside, strict=True):
-        within = [drawn for drawn in page.drawn if drawn.kind is not Kind.RULE and is_in(middle_of(drawn.box), box)]
-        alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
-        name = f"page-{page.number + 1}-{len(figures) + 1}"
-        number = within[0].number if alone else -1
-        figures.append(Figure(page.number, turned_box(box, page.turns), name, number, *_longest(characters)))
-    return Split(figures, kept, [run for run in aside if run])
+class _Finder:
+    """Finds the figures of one page. ``head`` is how far down its running head goes."""
+
+    def __init__(self, page: PageWords, segments: Sequence[Line], head: float, size: float) -> None:
+        self.page = page
+        self._segments = segments
+        self._size = size
+        self._captions = [line for line in segments if OF_FIGURE.match(line.text) and CAPTION.match(line.text)]
+        self.may_find = any(thing.kind is not Kind.RULE or self._captions for thing in page.drawn)
+        self._text: list[Line] = _running(segments, head, size) if self.may_find else []
+        self._named = [line for line in self._captions if is_named(line.text)]
+        self._known = set(map(id, self._text))
+        self._labels = list(self._all_labels()) if self.may_find else []
+
+    def boxes(self, is_grid: IsGrid) -> list[Box]:
+        """Return where the figures stand."""
+        pictures = [drawn.box for drawn in self.page.drawn if drawn.kind is Kind.PICTURE]
+        is_scan = self._share([box for box in pictures if box[2] - box[0] > _SMALLEST[0]]) > _SCANNED
+        drawn = [thing for thing in self.page.drawn if thing.kind < (Kind.PICTURE if is_scan else Kind.PAPER)]
+        things = [thing for thing in drawn if not self._is_backdrop(thing)]
+        boxes: list[Box] = []
+        parts: list[Box] = []  # of figures, perhaps
+        axes: list[Box] = []  # or tables
+        alone: list[Box] = []
+        for cluster in self._grouped(list(_clusters(things))):
+            box = around(thing.box for thing in cluster)
+            if self._is_figure(cluster, box):
+                if not is_grid([thing for thing in things if is_in(middle_of(thing.box), box)], self._segments):
+                    boxes.append(box)
+            elif wordless := self._wordless(cluster, box):
+                alone += wordless
+            elif not self._is_table(cluster, box):
+                parts.append(box)
+            elif len(cluster) > 1:
+                axes.append(box)
+        for caption in self._named:
+            boxes += self._claimed(caption, [*boxes, *alone], parts, axes, len(drawn) == len(self.page.drawn))
+        joined = self._grouped([[Drawn(Kind.BOX, self._with_labels(box))] for box in boxes])
+        boxes = [self._with_labels(around(part.box for part in group)) for group in joined]
+        boxes += alone
+        return boxes if self._captions or self._share(boxes) <= _MOST_LETTERS else []
+
+    def split(self, boxes: list[Box]) -> Split:
+        """Return the figures that stand in some boxes, and what stands outside them, with all running text."""
+        inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
+        kept = []
+        for line in self._segments:
+            at = [number for number, box in enumerate(boxes) if id(line) not in self._known and is_in(line.middle, box)]
+            if at:
+                inside[at[0]] += ((word.first, word.first + len(word.text)) for word in line.words)
+            else:
+                kept.append(line)
+        aside = []
+        for run in self.page.aside:
+            there = [turned_box(turned_box(box, self.page.turns), run[0].turns) for box in boxes]
+            aside.append(tuple(word for word in run if not any(is_in(word.middle, box) for box in there)))
+        figures: list[Figure] = []
+        things = [thing for thing in self.page.drawn if thing.kind not in (Kind.RULE, Kind.PAPER)]
+        for box, characters in zip(boxes, inside, strict=True):
+            within = [thing for thing in things if is_in(middle_of(thing.box), box)]
+            alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
+            name, number = f"page-{self.page.number + 1}-{len(figures) + 1}", within[0].number if alone else -1
+            place = turned_box(box, self.page.turns)
+            figures.append(Figure(self.page.number, place, name, number, *_longest(characters)))
+        return Split(boxes, figures, kept, [run for run in aside if run])
+
+    def _claimed(self, caption: Line, boxes: list[Box], parts: list[Box], axes: list[Box], drawn: bool) -> list[Box]:
+        """Return what stands between a figure's caption and the next text above: all as one, or beside what is a figure
+        anyway the parts that are large. Where it is not ``drawn``, on a scan, it is the room that some words show."""
+        beside = [line for line in self._text if line.x0 < caption.x1 and line.x1 > caption.x0]
+        above = max((line.y for line in beside if line.y < caption.y), default=-math.inf)
+        left = min(caption.x0, median(line.x0 for line in beside))
+        right = max(caption.x1, median(line.x1 for line in beside))
+        room = left, above, right, caption.y - caption.size
+        there = [box for box in (*parts, *axes) if meet(box, room) and above < middle_of(box)[1] < room[3]]
+        near = [box for box in boxes if _is_at(caption, box, [])]
+        here = near or [box for box in there if box in parts]
+        here = near + [box for box in there if near or any(meet(box, other) for other in here)]
+        loose = [line for line in self._segments if not drawn and id(line) not in self._known]
+        if here:
+            here = [around(here)] if self._is_whole(here) else [box for box in here if box not in near]
+        elif any(is_in(line.middle, room) for line in loose):
+            here = [(left, max(above, min(line.y - line.size for line in loose)), right, room[3])]
+        return [box for box in here if _is_large(box) and self._is_whole([box])]
+
+    def _share(self, boxes: Sequence[Box]) -> float:
+        """Return which part of the page's letters stands in some boxes."""
+        on = sum(line.length for line in self._segments if any(is_in(line.middle, box) for box in boxes))
+        return on / max(sum(line.length for line in self._segments), 1)
+
+    def _is_backdrop(self, drawn: Drawn) -> bool:
+        """True if a text stands on a thing, so that it is drawn behind it or around it."""
+        if drawn.kind is Kind.RULE or drawn.box[2] - drawn.box[0] < _SMALLEST[0]:
+            return False
+        lines = [line for line in self._text if _parts(line, drawn.box)]
+        covered = sum(line.size * (line.x1 - line.x0) for line in lines)
+        is_frame = drawn.kind is not Kind.PICTURE and covered > _COVERED * _area(drawn.box)
+        return is_frame or sum(line.length > _SENTENCE for line in lines) > _MOST_SENTENCES
+
+    def _grouped(self, clusters: Sequence[list[Drawn]], room: float = _BESIDE) -> Iterator[list[Drawn]]:
+        """Yield clusters, put together where they stand near each other and no text parts them; rules stay alone."""
+        boxes = [around(drawn.box for drawn in cluster) for cluster in clusters]
+        words = [] if self._named else [line for line in self._segments if _WORD.search(line.text)]
+        words = [line for line in words if line.length > _NAME or not any(is_in(line.middle, box) for box in boxes)]
+        things = []
+        for at, cluster in enumerate(clusters):
+            if all(drawn.kind is Kind.RULE for drawn in cluster):
+                yield cluster
+            else:
+                things.append(Drawn(Kind.BOX, boxes[at], at))
+        for near in _clusters(things, room / 2):
+            group = [clusters[drawn.number] for drawn in near]
+            if len(near) == 1 or self._is_whole([drawn.box for drawn in near], words):
+                yield [drawn for cluster in group for drawn in cluster]
+            elif room > _TOUCH:
+                yield from self._grouped(group, room / 2)
+            else:
+                yield from group
+
+    def _is_whole(self, boxes: Sequence[Box], words: Sequence[Line] = ()) -> bool:
+        """True if boxes may be one figure: no text, or words, between them, and no captions beside each other below."""
+        whole = around(boxes)
+        under = [line for line in self._named if _is_at(line, whole, [])]
+        are_level = any(abs(one.y - other.y) < one.size and one is not other for one in under for other in under)
+        return not are_level and not any(_parts(line, whole) for line in (*self._text, *words))
+
+    def _wordless(self, cluster: Sequence[Drawn], box: Box) -> list[Box]:
+        """Return the pictures of a cluster that is no figure, or all of one with a shape, if no words are on it."""
+        boxes = [drawn.box for drawn in cluster if drawn.kind is Kind.PICTURE]
+        shapes = (drawn for drawn in cluster if drawn.kind is Kind.SHAPE)
+        if not boxes and len(cluster) > 1 and any(_area(drawn.box) > _SHOWN * _area(box) for drawn in shapes):
+            boxes = [box]  # a single one may be an arrow or an ornament
+        return [box for box in boxes if _is_large(box) and not any(is_in(line.middle, box) for line in self._segments)]
+
+    def _is_figure(self, cluster: Sequence[Drawn], box: Box) -> bool:
+        lines = (line for line in self._text if line.length > _SENTENCE or not self._named)
+        if not _is_large(box) or sum(_parts(line, box) for line in lines) > _MOST_SENTENCES:
+            return False
+        if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * _area(box):
+            return True
+        shapes = [drawn for drawn in cluster if drawn.kind is Kind.SHAPE]
+        if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box):
+            return True
+        whole = self._with_labels(box) if self._captions else box
+        return not self._is_table(cluster, box) and any(_is_at(line, whole, self._text) for line in self._captions)
+
+    def _is_table(self, cluster: Sequence[Drawn], box: Box) -> bool:
+        """True if rules alone stand around words, or part them."""
+        words = sum(is_in(line.middle, box) for line in self._segments)
+        return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
+
+    def _all_labels(self) -> Iterator[Label]:
+        """Yield where there may be labels, and within which distance of a figure they are: what is short, and small or
+        a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
+        for line in (line for line in self._segments if id(line) not in self._known):
+            label = line.length <= _LABEL and (line.size < _SMALL * self._size or not _WORD.search(line.text))
+            near = _NEAR * line.size
+            box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
+            yield box, near * label, near * (line.size <= _LARGE * self._size)
+        for run in self.page.aside:
+            size = run[0].style.size
+            box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
+            label = sum(len(word.text) for word in run) <= _LABEL
+            yield turned_box(turned_box(box, run[0].turns), self.page.turns), 1.5 * _NEAR * size * label, 0.0
+
+    def _with_labels(self, box: Box) -> Box:
+        """Return a figure's box with the labels in and at it, as far as no text comes into it with them; of one with a
+        caption also those before that, and its title."""
+        foot = max((line.y - line.size for line in self._named if _is_at(line, box, self._text)), default=-math.inf)
+        drawn, middle = box, middle_of(box)[0]
+        for label, near, title in _ROUNDS * self._labels:
+            x, y = middle_of(label)
+            inner = box[0] < x < box[2] and box[1] < y < max(box[3], foot)
+            is_title = title and foot > box[1] and abs(x - middle) < _CENTRED and meet(drawn, label, title)
+            if inner or is_title or (near and meet(box, label, near)):
+                wider = around((box, label))
+                if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in self._text):
+                    box = wider
+        return box
 
 
-def _of_text(segments: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
-    """Return the segments on figures that are lines of a text which goes on beside them."""
-    long = [line for line in segments if line.length > _NAME]
-    on = [line for line in long if any(_is_on(line, box) for box in boxes)]
-    beside = [line for line in long if line not in on] if on else []
-    text: list[Line] = []
-    while more := [line for line in on if any(_is_next(line, other) for other in beside)]:
-        text, beside = text + more, more
-        on = [line for line in on if line not in more]
-    return text
+def _running(segments: Sequence[Line], head: float, size: float) -> list[Line]:
+    """Return the captions and lines of running text: sentences in the body's size, or below each other, the short
+    lines that end them, others that begin at the edge of several sentences, and the page's head."""
+    edges = Counter(round(line.x0) for line in segments if line.length > _SENTENCE)
+    text: dict[int, Line] = {}
+    columns: list[list[Line]] = []  # that may go on below
+    for line in sorted(segments, key=attrgetter("y", "x0")):
+        columns = [lines for lines in columns if line.y - lines[-1].y < _PITCH * lines[-1].size]
+        before = max((lines for lines in columns if _is_next(line, lines[-1])), key=len, default=[])
+        sentences = sum(other.length > _SENTENCE for other in (*before[-1:], line))
+        edge = line.length > _NAME and edges[round(line.x0)] > _MOST_SENTENCES
+        large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
+        captioned = any(CAPTION.match(lines[-1].text) and lines[-1].y == line.y for lines in columns)
+        if CAPTION.match(line.text) or line.y < head or edge or large or captioned or sentences > 1:
+            text |= {id(other): other for other in (*before, line)}
+        elif before and id(before[-1]) in text:
+            text[id(line)] = line
+        if line.length > _NAME or id(line) in text:
+            columns.append([*before, line])
+    return list(text.values())
 
 
 def _is_next(line: Line, other: Line) -> bool:
@@ -204,23 +329,19 @@ def _is_next(line: Line, other: Line) -> bool:
     return line.bold == other.bold and abs(line.x0 - other.x0) < _IN * size
 
 
-@dataclass(frozen=True)
-class Split:
-    """The figures of a page, the segments that stand in none, and the runs in another direction that do not."""
-
-    figures: list[Figure]
-    segments: list[Line]
-    aside: list[Run]
-
-
-def _is_backdrop(drawn: Drawn, sentences: Sequence[Line]) -> bool:
-    """True if sentences stand on a thing, so that it is drawn behind a text or around it."""
-    if drawn.kind is Kind.RULE or drawn.box[2] - drawn.box[0] < _SMALLEST[0]:
+def _is_at(caption: Line, box: Box, text: Sequence[Line]) -> bool:
+    """True if a caption stands at a box, or further below it with no text between."""
+    left, top, right, bottom = box
+    high = caption.y - caption.size
+    if caption.x1 < left - _CAPTION_AT or caption.x0 > right:  # where its words stand apart from its number
         return False
-    return sum(_parts(line, drawn.box) for line in sentences) > _MOST_SENTENCES
+    if top - _CAPTION_AT < caption.y and high < bottom + _CAPTION_AT:
+        return True
+    between = sum(_parts(line, (left, bottom, right, high)) for line in text)  # an axis' name may be as long
+    return bottom < high < bottom + _FURTHER and between < 2
 
 
-def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
+def _clusters(things: Sequence[Drawn], reach: float = _TOUCH / 2) -> Iterator[list[Drawn]]:
     """Yield the things of a page in groups of those that touch; a rule touches only what it meets."""
     parents = list(range(len(things)))
 
@@ -232,7 +353,7 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
 
     taken: dict[tuple[int, int], int] = {}
     for number, drawn in enumerate(things):
-        room = 1.0 if drawn.kind is Kind.RULE else _TOUCH / 2
+        room = 1.0 if drawn.kind is Kind.RULE else reach
         left, top, right, bottom = drawn.box
         across = range(int((left - room) // _CELL), int((right + room) // _CELL) + 1)
         down = range(int((top - room) // _CELL), int((bottom + room) // _CELL) + 1)
@@ -248,132 +369,15 @@ def _clusters(things: Sequence[Drawn]) -> Iterator[list[Drawn]]:
     yield from groups.values()
 
 
-def _wordless(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> list[Box]:
-    """Return the pictures of a cluster that is no figure, or all of it where it has a shape, if no words are on it."""
-    boxes = [drawn.box for drawn in cluster if drawn.kind is Kind.PICTURE]
-    shapes = (drawn for drawn in cluster if drawn.kind is Kind.SHAPE)
-    if not boxes and len(cluster) > 1 and any(_area(drawn.box) > _SHOWN * _area(box) for drawn in shapes):
-        boxes = [box]  # a single one may be an arrow or an ornament
-    return [box for box in boxes if _is_large(box) and not any(_is_on(line, box) for line in segments)]
-
-
-def _is_figure(
-    cluster: Sequence[Drawn], box: Box, labels: Sequence[Label], segments: Sequence[Line], captions: Sequence[Line]
-) -> bool:
-    if not _is_large(box):
-        return False
-    if sum(line.length > _SENTENCE and _parts(line, box) for line in segments) > _MOST_SENTENCES:
-        return False
-    if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * _area(box):
-        return True
-    shapes = [drawn for drawn in cluster if drawn.kind is Kind.SHAPE]
-    if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box):
-        return True
-    if _is_table(cluster, box, segments) or (not shapes and len(cluster) < _FEWEST):
-        return False
-    whole = _with_labels(box, labels, segments) if captions else box
-    return any(OF_FIGURE.match(line.text) and _is_at(line, whole, segments) for line in captions)
-
-
-def _is_at(caption: Line, box: Box, segments: Sequence[Line]) -> bool:
-    """True if a caption stands at a box, or further below it with no sentence between."""
-    left, top, right, bottom = box
-    high = caption.y - caption.size
-    if caption.x1 < left - _CAPTION_AT or caption.x0 > right:  # where its words stand apart from its number
-        return False
-    if top - _CAPTION_AT < caption.y and high < bottom + _CAPTION_AT:
-        return True
-    between = sum(_parts(line, (left, bottom, right, high)) for line in segments)  # an axis' name may be as long
-    return bottom < high < bottom + _FURTHER and between < 2
-
-
-def _is_table(cluster: Sequence[Drawn], box: Box, segments: Sequence[Line]) -> bool:
-    """True if rules alone stand around words, or part them."""
-    words = sum(_is_on(line, box) for line in segments)
-    return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
-
-
-def _labels(page: PageWords, segments: Sequence[Line], size: float) -> list[Label]:
-    """Return where a page has what may be labels, and within which distance of a figure they are: what is short, and
-    small or a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
-    labels = []
-    for line in (line for line in segments if line.length <= _SENTENCE):
-        label = line.length <= _LABEL and (line.size < _SMALL * size or not _NO_WORD.search(line.text))
-        near = _NEAR * line.size if label and not CAPTION.match(line.text) else 0.0
-        labels.append(((line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size), near))
-    for run in page.aside:
-        size = run[0].style.size
-        box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
-        label = sum(len(word.text) for word in run) <= _LABEL
-        labels.append((turned_box(turned_box(box, run[0].turns), page.turns), 1.5 * _NEAR * size * label))
-    return labels
-
-
-def _with_labels(box: Box, labels: Sequence[Label], segments: Sequence[Line]) -> Box:
-    """Return a figure's box with the labels in and at it, as far as no sentence comes into it with them."""
-    for _ in range(_ROUNDS):
-        before = box
-        for label, near in labels:
-            if is_in(middle_of(label), box) or (near and meet(box, label, near)):
-                wider = around((box, label))
-                if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in segments):
-                    box = wider
-        if box == before:
-            break
-    return box
-
-
-def _merged(boxes: Sequence[Box], parts: Sequence[Box], segments: Sequence[Line]) -> list[Box]:
-    """Put parts of one figure together that stand beside or below each other, with no sentence between."""
-    figures, others = list(boxes), list(parts)
-    for _ in range(len(boxes) + len(parts)):
-        pairs = ((one, other) for at, one in enumerate(figures) for other in (*figures[at + 1 :], *others))
-        pair = next((pair for pair in pairs if _are_one(*pair, segments)), None)
-        if pair is None:
-            break
-        figures = [box for box in figures if box not in pair] + [around(pair)]
-        others = [box for box in others if box not in pair]
-    return figures
-
-
-def _are_one(one: Box, other: Box, segments: Sequence[Line]) -> bool:
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    down = min(one[3], other[3]) - max(one[1], other[1])
-    level = down > _FILLED * min(one[3] - one[1], other[3] - other[1]) and across > -_BESIDE
-    below = across > _FILLED * min(one[2] - one[0], other[2] - other[0]) and down > -_BESIDE
-    if not level and not below:
-        return False
-    both = around((one, other))
-    return not any(_parts(line, both) and not _parts(line, one) for line in segments)
-
-
 def _parts(line: Line, box: Box) -> bool:
-    """True if a sentence or a caption stands on a box, or a part of it does."""
-    if line.length <= _SENTENCE and not CAPTION.match(line.text):
-        return False
+    """True if a line stands on a box, or a part of it does."""
     return box[1] <= line.middle[1] <= box[3] and line.x0 < box[2] and line.x1 > box[0]
-
-
-def _outside(line: Line, boxes: Sequence[Box], inside: Sequence[list[tuple[int, int]]]) -> Line | None:
-    """Return what of a segment stands in no figure, or None; ``inside`` takes the characters of what does."""
-    at = [next((number for number, box in enumerate(boxes) if is_in(word.middle, box)), -1) for word in line.words]
-    words = [word for word, number in zip(line.words, at, strict=True) if number < 0]
-    if len(words) == len(line.words) or (line.length > _SENTENCE and 2 * len(words) > len(line.words)):
-        return line
-    for word, number in zip(line.words, at, strict=True):
-        if number >= 0:
-            inside[number].append((word.first, word.first + len(word.text)))
-    return line_of(words, line.page) if words else None
 
 
 def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """Return the longest run of characters, as its first and its length."""
     runs = runs_of(sorted(characters), lambda before, word: word[0] - before[1] <= _SPACE)
     return max(((run[0][0], run[-1][1] - run[0][0]) for run in runs), key=lambda run: run[1], default=(0, 0))
-
-
-def _is_on(line: Line, box: Box) -> bool:
-    return is_in(line.middle, box)
 
 
 def _is_large(box: Box) -> bool:

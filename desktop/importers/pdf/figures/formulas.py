@@ -10,7 +10,7 @@ from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.looks import marker_of
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdfium.axes import Box, around, grown, turned_box
+from desktop.importers.pdfium.axes import Box, around, turned_box
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FIRST = re.compile(r"[A-Z][a-z]$")  # of a sentence, too: If, In, We
@@ -28,12 +28,9 @@ _INDEX = 0.88  # of the line's size
 _LEVEL, _CLOSE = 0.2, 0.85  # sizes: from the same line, and from the next one of a text
 _APART = 0.7  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
-_HOLE = 6.0  # sizes between a number and its formula
-_TOUCH = 0.6  # of a line's size between the parts of a formula: numerator, denominator, limits
 _LONGEST_PART = 40  # letters
+_TOUCH = 0.6  # of a line's size between the parts of a formula: numerator, denominator, limits
 _BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
-_MOST_PIECES = 4  # in a line; more are the cells of a table
-_MARGIN = 1.0  # points
 _SPACE = 1.1  # times as far as lines of the text are from one another: a displayed formula is so above or below it
 
 
@@ -102,7 +99,7 @@ def _is_formula(line: Line, stacked: bool) -> bool:
     if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
         return False
     if not _is_signs(line):
-        if len(line.pieces) > _MOST_PIECES or _is_full(line) or not _is_inset(line):
+        if _is_full(line) or not _is_inset(line):
             return False
         return _words(line) <= _MOST_WORDS * line.length and not _begins_sentence(line)
     return stacked or _is_inset(line) or bool(_NUMBER.search(line.text))
@@ -161,12 +158,10 @@ def _words(line: Line) -> int:
 
 def _made(lines: Sequence[Line], turns: int) -> Figure:
     words = [word for line in lines for word in line.words]
-    box = grown(_box(lines), _MARGIN)
     first = min(word.first for word in words)
-    last = max(word.first + len(word.text) for word in words)
-    length = last - first if last - first <= 2 * sum(len(word.text) for word in words) else len(words[0].text)
+    length = max(word.first + len(word.text) for word in words) - first
     page, text = lines[0].page, " ".join(line.text for line in lines)
-    return Figure(page, turned_box(box, turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
+    return Figure(page, turned_box(_box(lines), turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
 
 
 def _box(lines: Sequence[Line]) -> Box:
