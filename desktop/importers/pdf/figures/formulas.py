@@ -21,6 +21,7 @@ _FUNCTION = re.compile(
 _SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fonts of TeX number them
     "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
 )
+_UNSAID = re.compile("[\x01-\x1f\ue000-\uf8ff\u200b]")  # pieces of brackets, which no program shows or speaks
 _NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at an edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
@@ -160,7 +161,7 @@ def _made(lines: Sequence[Line], turns: int) -> Figure:
     words = [word for line in lines for word in line.words]
     first = min(word.first for word in words)
     length = max(word.first + len(word.text) for word in words) - first
-    page, text = lines[0].page, " ".join(line.text for line in lines)
+    page, text = lines[0].page, " ".join(_UNSAID.sub(" ", " ".join(line.text for line in lines)).split())
     return Figure(page, turned_box(_box(lines), turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
 
 
