@@ -180,16 +180,12 @@ def _gap_to(part: Line, row: Sequence[Line]) -> tuple[bool, float] | None:
     small = part.size < _RAISED * line.size
     if gap > _NEAR or ((over := _is_over(part, row)) and not small):
         return None
-    if gap > (0 if small else _BESIDE) and (
-        part.length > _MARK or 2 * part.length > line.length or not _is_beside(part, row)
-    ):
-        return None
+    if gap > (0 if small else _BESIDE):
+        room = _GAP * line.size
+        beside = any(other.x0 - room < part.x1 and part.x0 < other.x1 + room for other in row)
+        if not beside or part.length > min(_MARK, line.length / 2):
+            return None
     return over, gap
-
-
-def _is_beside(part: Line, row: Sequence[Line]) -> bool:
-    room = _GAP * row[0].size
-    return any(other.x0 - room < part.x1 and part.x0 < other.x1 + room for other in row)
 
 
 def _is_over(part: Line, row: Sequence[Line]) -> bool:
@@ -201,15 +197,14 @@ def _is_over(part: Line, row: Sequence[Line]) -> bool:
     def is_passed(word: Word, mine: Word, line: Line) -> bool:
         """True if two words stand apart, as parts of a fraction do, and one is its bar or not on its line itself."""
         level = abs(word.y - line.y) <= _NO_SPACE * line.size and word.style.size >= _RAISED * line.size
-        return (not level or _BAR.match(word.text) is not None) and _gap(
-            word.y, word.style.size, mine.y, mine.style.size
-        ) >= 0
+        apart = _gap(word.y, word.style.size, mine.y, mine.style.size) >= 0
+        return apart and (not level or _BAR.match(word.text) is not None)
 
     return any(
         _covers(word.x0, word.x1, mine.x0, mine.x1)
         and not is_passed(word, mine, other if other.length > _MARK else row[0])
         for other in row
-        if part.x0 < other.x1 and other.x0 < part.x1
+        if min(part.x1, other.x1) - max(part.x0, other.x0) > min(0.4 * part.size, 0.5 * (part.x1 - part.x0))
         for word in other.words
         if part.x0 < word.x1 and word.x0 < part.x1
         for mine in part.words
@@ -235,12 +230,9 @@ def _merged(row: list[Line]) -> Line:
         units += [part.words] if _RIGHT_TO_LEFT.search(part.text) else [[word] for word in part.words]
     units.sort(key=lambda unit: -unit[0].x1 if backwards else unit[0].x0)
     ordered: list[Word] = []
-    for stack in units if backwards else _stacks(units, line.size):
-        ordered += (
-            stack
-            if backwards
-            else _in_order(stack, line.size, line.y, ordered[-1].x1 if ordered else stack[0].x0 - size)
-        )
+    for stack in _stacks(units, line.size) if not backwards else units:
+        end = ordered[-1].x1 if ordered else stack[0].x0 - size
+        ordered += stack if backwards else _in_order(stack, line.size, line.y, end)
     behind = {id(word): id(before) for part in row for before, word in pairwise(part.words)}
     words = [ordered[0]._replace(glued=False)]
     pieces = [0]
@@ -250,9 +242,10 @@ def _merged(row: list[Line]) -> Line:
         if not word.glued and behind.get(id(word)) != id(before):
             if gap > _GAP * size:
                 pieces.append(len(words))
-            stacked = gap < -room and abs(word.y - before.y) > room and word.style.size >= _RAISED * size
-            least = CLOSE if word.text[0] in _CLOSING else _SIDES if len(word.text) <= _FEW else _NO_SPACE
-            word = word._replace(glued=gap < least * size and not stacked)
+            text, over = word.text, gap < -room and abs(word.y - before.y) > room
+            least = CLOSE if text[0] in _CLOSING else _SIDES if len(text) <= _FEW else _NO_SPACE
+            apart = over and word.style.size >= _RAISED * size and text[0] not in _CLOSING
+            word = word._replace(glued=gap < least * size and not apart)
         words.append(word)
         end = min(end, word.x0) if backwards else max(end, word.x1)
     return line_of(words, line.page, tuple(pieces))

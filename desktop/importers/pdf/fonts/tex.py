@@ -32,9 +32,9 @@ def _numbered(signs: str, named: str) -> dict[int, str]:
 
 
 _FONTS = {
-    "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)),
+    "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)) | {code: _SIGNS[code] for code in range(14, 32)},
     "(cm|lm)?b?ex\\d": _numbered(_LARGE, _NAMED[0]),
-    "(cm|lm)mib?\\d": {ord("`"): "ℓ"},
+    "(cm|lm)mib?\\d": dict(enumerate("δϵζηθικλμνξπρστυ", 14)) | dict(zip(map(ord, "`*?"), "ℓ⇀⋆", strict=True)),
     "msam\\d": dict(enumerate(_AMS, _FIRST)),
     "Wingdings": dict(zip(map(ord, "lnquvØ§ü"), "●■❑◆❖➢▪✓", strict=True)),
     "AdvP4C4E51": dict(zip(map(ord, ":;="), ".,/", strict=True)),
