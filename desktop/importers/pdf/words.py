@@ -42,7 +42,7 @@ _WORDS = re.compile(r"\S+")
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_FEWEST = 20  # such characters on a page: one with formulas or ligatures has as many ...
+_FEWEST = 20  # such characters on a page, where fonts give numbers: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
 _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
@@ -144,7 +144,9 @@ class PageReader:
             self.characters(), lambda index: self.box(index, 0), lambda index: self._look(index).style.math
         )
         runs = self._runs(characters) if closely else self._roughly(characters)
-        unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and self._is_unnamed(characters, runs)
+        shown = [word.text for run in runs for word in run if not word.unseen]
+        letters = sum(text.isalpha() and len(text) > 1 for text in shown)  # what lies over them unseen Tesseract read
+        unnamed = letters < _OF_LETTERS * len(shown) and len(_CONTROLS.findall(characters)) > _FEWEST
         if unnamed:
             runs = [[word for word in run if word.unseen] for run in runs]
         paper = [turned_box(paper_of(self._page), turns) for turns in range(4)]
@@ -157,17 +159,6 @@ class PageReader:
         aside = tuple(tuple(run) for run in runs if run[0].turns != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
         return PageWords(number, label, main, straight, aside, drawn_on(self._page, main), annotated, unnamed=unnamed)
-
-    def _is_unnamed(self, characters: str, runs: list[list[Word]]) -> bool:
-        """True if a page's fonts give numbers of their glyphs for characters: then hardly a word is of letters alone.
-
-        What lies over them unseen are the words that Tesseract read.
-        """
-        shown = list(characters)
-        for word in (word for run in runs for word in run if word.unseen):
-            shown[word.first : word.first + len(word.text)] = " " * len(word.text)
-        words = "".join(shown).split()
-        return sum(word.isalpha() and len(word) > 1 for word in words) < _OF_LETTERS * len(words)
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""
