@@ -13,6 +13,7 @@ from typing import NamedTuple
 from desktop.importers.pdf.figures.finding import is_named
 from desktop.importers.pdf.lines import Line, is_raised, joined, line_of
 from desktop.importers.pdf.words import Word
+from desktop.importers.pdfium.tags import ARTIFACT
 
 _OUTERMOST = 5  # lines at the top, and at the bottom, that may be such ...
 _OUTER = 3  # ... if most pages have them, where they are so deep: slides go on so from one to the next
@@ -54,6 +55,11 @@ class _Edge(NamedTuple):
     def is_number(self) -> bool:
         """True if it may be the number of a page and nothing else."""
         return bool(_NUMBER.fullmatch(self.line.text.strip()))
+
+    @property
+    def is_told(self) -> bool:
+        """True if the file says that it is of a heading, a list or a table."""
+        return any(word.tag and word.tag.is_part for word in self.line.words)
 
     @property
     def places(self) -> list[tuple[bool, int]]:
@@ -102,7 +108,7 @@ class _Running:
     def has(self, edge: _Edge, label: str) -> bool:
         """True if a line returns on other pages, but for the numbers in it, or is the number of its page."""
         line = edge.line
-        if is_raised(line.words[0], line) or is_named(line.text):  # the mark of a footnote; a caption
+        if edge.is_told or is_raised(line.words[0], line) or is_named(line.text):  # a note, a caption
             return False
         if self.is_sure(edge):
             return True
@@ -124,7 +130,11 @@ class _Running:
     def stands(self, edge: _Edge) -> bool:
         """True if a line stands where those of many pages do that return."""
         count = sum(self._usual[edge.below, round(edge.line.y) + more, edge.line.size] for more in (-1, 0, 1))
-        return count >= max(2, self.count * _USUAL) and edge.room > 1.8 * edge.line.size and not self.is_large(edge)
+        return (
+            count >= max(2, self.count * _USUAL)
+            and edge.room > 1.8 * edge.line.size
+            and not (self.is_large(edge) or edge.is_told)
+        )
 
     def numbers(self, edge: _Edge) -> list[Word]:
         """Return the numbers that stand apart from all else where many pages have theirs, and count as these do."""
@@ -142,7 +152,7 @@ def without_artifacts(pages: Sequence[list[Line]]) -> list[list[Line]]:
 
     That is of numbers, and where others are that differ in their numbers alone: forms say it of their labels, too.
     """
-    said = [[line for line in page if all(word.artifact for word in line.words)] for page in pages]
+    said = [[line for line in page if all(word.tag is ARTIFACT for word in line.words)] for page in pages]
     of_them, of_all = (sum(line.length for page in part for line in page) for part in (said, pages))
     if 2 * of_them >= of_all:
         return list(pages)

@@ -29,6 +29,8 @@ class Outline:
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
+        if (tag := line.words[0].tag) and tag.level:
+            return tag.level
         marks = (mark for key in keys_of(text) for mark in self._by_title.get(key, ()) if mark.page in (-1, line.page))
         return min(next((mark.level for mark in marks), 0), _DEEPEST)
 

@@ -20,6 +20,7 @@ from desktop.importers.pdf.looks import (
 )
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.tables.table import Table
+from desktop.importers.pdf.tagged import goes_on, is_told_heading
 
 _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
@@ -158,6 +159,9 @@ def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
 def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | None:
     """Return the paragraph not far above that a part goes on with, behind pictures, captions, tables or notes."""
     line, low = part.first, _begins_low(part.first)
+    told = (other for other in reversed(near) if isinstance(other, Group) and goes_on(other.last, line))
+    if told_of := next(told, None):
+        return told_of if told_of is not near[-1] else None
     if is_code_line(line, measures):
         return None
     pictured, captioned = True, False  # whether nothing but pictures stands between, and whether a caption does
@@ -196,6 +200,10 @@ def _against(
 ) -> float:
     """Weigh what speaks against a line's going on with a group; ``between`` weighs what stands between these."""
     before, told = group.last, group.told
+    if (of_one := goes_on(before, line)) is not None:
+        full = before.region != line.region or is_told_heading(line) or room_behind(before, line) <= 0  # no break in it
+        if not of_one or (full and not before.entry and not _marked(group, line, items)):
+            return _NEVER * (not of_one)
     below = not between and before.region == line.region
     if (beside := _beside(group, line, below, measures)) is not None:
         return _NEVER * (not beside)

@@ -29,6 +29,7 @@ from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.ruled import is_grid, split_ruled
 from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
+from desktop.importers.pdf.tagged import split_told
 from desktop.importers.pdf.words import PageWords
 from desktop.importers.pdfium.document import Bookmark, Document
 
@@ -112,7 +113,7 @@ def _blocks(
     standing = Standing(size)
     parts = without_margins([part.segments for part in split], labels, size)
     parts = [
-        split_ruled(page, part, here, standing, whole.segments)
+        split_ruled(page, split_told(part, whole.segments, standing), here, standing, whole.segments)
         for page, part, here, whole in zip(pages, parts, boxes, split, strict=True)
     ]
     for page, part, inner, others in zip(pages, parts, boxes, split, strict=True):

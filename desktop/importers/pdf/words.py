@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from ctypes import c_ulong, c_ushort
+from collections.abc import Mapping
+from ctypes import c_ushort
 from itertools import count, islice
 from math import atan2, hypot, pi
 from typing import Any, NamedTuple
@@ -29,6 +30,7 @@ from desktop.importers.pdfium.axes import (
     turned_box,
 )
 from desktop.importers.pdfium.drawn import Drawn, drawn_on
+from desktop.importers.pdfium.tags import Tag, tag_of
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
@@ -40,7 +42,6 @@ _LINE_ENDS = "\r\n\f\v\ufffe"
 _LINES = re.compile("[^\r\n\f\v\ufffe]+")
 _WORDS = re.compile(r"\S+")
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
-_ARTIFACT = "Artifact\0".encode("utf-16-le")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page, where fonts give numbers: one with formulas or ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
@@ -67,7 +68,7 @@ class Word(NamedTuple):
     """A run of characters without white space, in one style.
 
     ``first`` is its first character as PDFium counts those of the page, ``glued`` says that no space stands before it,
-    ``hyphen`` that PDFium took one away behind it, ``artifact`` that the file says of it that it is no content,
+    ``hyphen`` that PDFium took one away behind it, ``tag`` what the file says of it, if anything,
     ``spaced`` that the file has a space behind it, also at a line's end, ``unseen`` that it lies over its picture.
     """
 
@@ -80,7 +81,7 @@ class Word(NamedTuple):
     turns: int = 0  # quarter turns of its direction, as a page's
     glued: bool = False
     hyphen: bool = False
-    artifact: bool = False
+    tag: Tag | None = None
     spaced: bool = False
     top: float = 0.0  # of its first and last letter
     bottom: float = 0.0
@@ -114,21 +115,22 @@ class _Look(NamedTuple):
 
     style: Style
     turns: int
-    artifact: bool
+    tag: Tag | None
     baseline: float  # in the frame of its direction, in tenths of a point
     signs: dict[int, str] | None = None
     unseen: bool = False
 
 
-_PLAIN = _Look(Style(10.0), 0, False, 0.0)
+_PLAIN = _Look(Style(10.0), 0, None, 0.0)
 
 
 class PageReader:
     """Reads the words of one page. ``page`` and ``text`` are PDFium's handles, open as long as this is used."""
 
-    def __init__(self, page: Any, text: Any) -> None:
+    def __init__(self, page: Any, text: Any, tags: Mapping[int, Tag]) -> None:
         self._page = page
         self._text = text
+        self._tags = tags
         self._looks: dict[int, _Look] = {}
         self._fonts: dict[int, Font] = {}
         self._styles: dict[tuple[int, float], Style] = {}  # by font and size as told
@@ -290,7 +292,7 @@ class PageReader:
             text = "".join(self._instead.get(at, letter) for at, letter in enumerate(text, index))
         text = with_slashes_last(text)
         return Word(
-            text, x0, x1, y, look.style, index, look.turns, glued, False, look.artifact, False, top, bottom, look.unseen
+            text, x0, x1, y, look.style, index, look.turns, glued, False, look.tag, False, top, bottom, look.unseen
         )
 
     def box(self, index: int, turns: int) -> Box:
@@ -325,9 +327,10 @@ class PageReader:
             size_shown = min(max(round(abs(size * font.scale) * 4) / 4, 0.25), 2000.0)
             style = self._styles[address, size] = Style(size_shown, *font[:4])
         right, up = self._characters.origin(index)
-        artifact = count_marks(object_) > 0 and _is_artifact(pdfium.FPDFText_GetTextObject(self._text, index))
-        unseen = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(self._text, index)) == UNSEEN
-        return _Look(style, turns, artifact, round(turned(right, up, turns)[1], 1), self._fonts[address].signs, unseen)
+        handle = pdfium.FPDFText_GetTextObject(self._text, index)
+        tag = tag_of(handle, self._tags) if count_marks(object_) else None
+        unseen = pdfium.FPDFTextObj_GetTextRenderMode(handle) == UNSEEN
+        return _Look(style, turns, tag, round(turned(right, up, turns)[1], 1), self._fonts[address].signs, unseen)
 
     def _scaled(self, font: Font, first: int, address: int, turns: int) -> Font:
         """Return a font with its scale, seen by the first of its letters from a character on that shows it."""
@@ -353,13 +356,3 @@ def _sides(box: Box, turns: int) -> Box:
         return box[0], box[2], -box[3], -box[1]
     left, top, right, bottom = turned_box(box, turns)
     return left, right, top, bottom
-
-
-def _is_artifact(object_: Any) -> bool:
-    """True if a text object is marked as being no part of the document's content (ISO 32000-1, 14.8.2.2)."""
-    for number in range(min(pdfium.FPDFPageObj_CountMarks(object_), 8)):
-        mark = pdfium.FPDFPageObj_GetMark(object_, number)
-        room = (c_ushort * 32)()
-        if mark and pdfium.FPDFPageObjMark_GetName(mark, room, 64, c_ulong()) and bytes(room).startswith(_ARTIFACT):
-            return True
-    return False

@@ -184,8 +184,13 @@ def pdf(
     outline: Sequence[tuple[str, int]] = (),
     *,
     extra: str = "",
+    further: Sequence[str] = (),
 ) -> bytes:
-    """Write the sheets as a PDF; ``outline`` has titles with the page each leads to, from 0."""
+    """Write the sheets as a PDF; ``outline`` has titles with the page each leads to, from 0.
+
+    ``further`` are objects that ``extra``, in the catalog, may refer to: the first has the number 7, and two more for
+    each sheet.
+    """
     fonts = "".join(
         f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >> "
         for name, face in FONTS.items()
@@ -205,7 +210,7 @@ def pdf(
         return len(objects)
 
     pages = []
-    for sheet in sheets:
+    for number, sheet in enumerate(sheets):
         forms = [
             add(
                 "<< /Type /XObject /Subtype /Form /BBox [0 0 420 595] "
@@ -213,16 +218,18 @@ def pdf(
             )
             for drawn in sheet.forms
         ]
-        named = "".join(f"/form{number} {number} 0 R " for number in forms)
-        stream = "\n".join((*sheet.drawn, *(f"/form{number} Do" for number in forms)))
+        named = "".join(f"/form{form} {form} 0 R " for form in forms)
+        stream = "\n".join((*sheet.drawn, *(f"/form{form} Do" for form in forms)))
         content = add(_stream(stream))
         notes = " ".join(f"{add(body)} 0 R" for body in sheet.annotations)
         pages.append(
             add(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents {content} 0 R "
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents {content} 0 R /StructParents {number} "
                 f"/Resources << /Font << {fonts}>> /XObject << {named}>> >> /Annots [{notes}] >>"
             )
         )
+    for body in further:
+        add(body)
     marks = [len(objects) + 1 + k for k in range(len(outline))]
     for k, (title, page) in enumerate(outline):
         beside = f"/Next {marks[k + 1]} 0 R" if k + 1 < len(outline) else ""

@@ -1,0 +1,147 @@
+"""What is made of a tagged PDF's tags: paragraphs and tables, which need no guess there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+from operator import attrgetter
+
+from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.standing import Standing
+from desktop.importers.pdf.tables.table import Table, TableCell, column_of, columns_of
+from desktop.importers.pdf.words import PageWords, Word
+from desktop.importers.pdfium.axes import around
+from desktop.importers.pdfium.tags import ARTIFACT, CellTag
+
+_NEARLY_ALL = 0.85  # of a page's letters are in paragraphs that are told, or the tags are those of some other text
+_LONGEST = 1500  # letters of a cell: in one that holds more a page is laid out
+_STRAY = 0.02  # of the cells may stand left of where a column before theirs begins: more, and columns are told wrongly
+
+_SHARED = 0.1  # of the cells may stand in one column with another of their row, where columns are told by gaps
+
+_Cells = dict[CellTag, list[Line]]
+
+
+def believed(page: PageWords) -> PageWords:
+    """Return a page without its tags, but for artifacts, where they do not tell of nearly all its words."""
+    words = [word for run in page.runs for word in run]
+    told = sum(len(word.text) for word in words if word.tag and word.tag.number)
+    shown = sum(len(word.text) for word in words if word.tag is not ARTIFACT)
+    if told >= _NEARLY_ALL * shown:
+        return page
+    runs = (tuple(word if word.tag is ARTIFACT else word._replace(tag=None) for word in run) for run in page.runs)
+    return page._replace(runs=tuple(runs))
+
+
+def goes_on(before: Line, line: Line) -> bool | None:
+    """Return whether a line is of the paragraph of one before it; None where that is not told.
+
+    Some programs begin a new paragraph on each page, or behind a hyphen.
+    """
+    first, second = before.words[-1].tag, line.words[0].tag
+    if not (first and second and first.number and second.number) or before.text.endswith("-"):
+        return None
+    return first.number == second.number or (None if before.page < line.page else False)
+
+
+def is_told_heading(line: Line) -> bool:
+    """True if the file says that a line is of a heading."""
+    return bool(line.words[0].tag and line.words[0].tag.level)
+
+
+def split_told(segments: Sequence[Line], whole: Iterable[Line], standing: Standing) -> list[Line]:
+    """Return the segments of a page with one word for each table that the file tells of in place of those in it.
+
+    ``whole`` are those with running heads: what is repeated above a table is its own head.
+    """
+    tables: dict[int, _Cells] = {}
+    for line in whole:
+        for cell, words in _by_cell(line.words).items():
+            if cell:
+                tables.setdefault(cell.table, {}).setdefault(cell, []).append(line_of(words, line.page))
+    left = list(segments)
+    for number, cells in tables.items():
+        if table := _table(cells) if _is_table(cells) else None:
+            lines = [line for lines in cells.values() for line in lines]
+            box = around((line.x0, line.y - line.size, line.x1, line.y) for line in lines)
+            left = [*_without(left, number), standing.put(table, box, table.page)]
+    return left
+
+
+def _by_cell(words: Iterable[Word]) -> dict[CellTag | None, list[Word]]:
+    cells: dict[CellTag | None, list[Word]] = {}
+    for word in words:
+        cells.setdefault(word.tag.cell if word.tag else None, []).append(word)
+    return cells
+
+
+def _without(lines: Iterable[Line], table: int) -> Iterator[Line]:
+    for line in lines:
+        words = [word for word in line.words if not (word.tag and word.tag.cell and word.tag.cell.table == table)]
+        if words:
+            yield line if len(words) == len(line.words) else line_of(words, line.page)
+
+
+def _is_table(cells: _Cells) -> bool:
+    """True if there are rows and columns, and no cell holds the text of a page."""
+    several = len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1
+    return several and max(sum(line.length for line in lines) for lines in cells.values()) <= _LONGEST
+
+
+def _table(cells: _Cells) -> Table | None:
+    """Return the table that cells make; None where their columns can be told neither by the tree nor by gaps."""
+    rows = sorted({cell.row for cell in cells})
+    numbers = {row: number for number, row in enumerate(rows)}
+    if _are_columns(cells):
+        placed = [
+            TableCell(
+                numbers[cell.row],
+                cell.column,
+                sum(cell.row <= row < cell.row + cell.rows for row in rows),
+                cell.columns,
+                joined(lines),
+            )
+            for cell, lines in cells.items()
+        ]
+    else:
+        placed = _as_they_stand(cells, numbers)
+        if len(cells) - len(placed) > _SHARED * len(cells):
+            return None
+    taken = {
+        (cell.row + down, cell.column + right)
+        for cell in placed
+        for down in range(cell.row_span)
+        for right in range(cell.column_span)
+    }
+    fields = ((row, column) for row in numbers.values() for column in range(max(at for _, at in taken) + 1))
+    empty = [TableCell(*field) for field in fields if field not in taken]
+    heads = list(takewhile(lambda row: all(cell.is_head for cell in cells if cell.row == row), rows))
+    return Table(sorted([*placed, *empty], key=attrgetter("row", "column")), len(heads) % len(rows))
+
+
+def _are_columns(cells: _Cells) -> bool:
+    """True if cells stand no further left than any of the columns before theirs."""
+    begins = sorted((cell.column, min(line.x0 for line in lines)) for cell, lines in cells.items() if cell.columns == 1)
+    edge, stray = -1.0, 0
+    furthest: dict[int, float] = {}
+    for column, begin in begins:
+        edge = max((end for before, end in furthest.items() if before < column), default=begin)
+        stray += begin < edge
+        furthest[column] = max(begin, furthest.get(column, begin))
+    return stray <= _STRAY * len(cells)
+
+
+def _as_they_stand(cells: _Cells, numbers: dict[int, int]) -> list[TableCell]:
+    """Return cells in the rows that are told, and in the columns that gaps between them make."""
+    whole = []
+    for row in numbers:
+        lines = [line for cell, lines in cells.items() if cell.row == row for line in lines]
+        starts = [sum(len(line.words) for line in lines[:at]) for at in range(len(lines))]
+        whole.append(line_of([word for line in lines for word in line.words], lines[0].page, tuple(starts)))
+    most = max(len(line.pieces) for line in whole)
+    columns = columns_of([line for line in whole if 2 * len(line.pieces) > most])
+    placed: dict[tuple[int, int], list[Line]] = {}
+    for cell, lines in cells.items():
+        first = min((word for line in lines for word in line.words), key=attrgetter("x0"))
+        placed.setdefault((numbers[cell.row], column_of(first, columns)), []).extend(joined(lines))
+    return [TableCell(row, column, 1, 1, lines) for (row, column), lines in placed.items()]
