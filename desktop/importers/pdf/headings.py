@@ -15,6 +15,7 @@ from desktop.importers.pdf.looks import is_bullet, is_large
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, Part, is_code
+from desktop.importers.pdf.tagged import is_told_heading, is_told_item
 
 _LONGEST = 240  # characters
 _MOST_LINES = 5
@@ -68,6 +69,9 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
         lambda up, at: at == up + 1 and (up in sure) == (at in sure) and _are_alike(groups[up], groups[at]),
     )
     kept = (looks.keys() | title) - names - {at for run in runs if len(run) >= _RUN for at in run} | told
+    items = {at for at in kept - told if is_told_item(groups[at].first)}
+    if len(items) < sum(is_told_heading(groups[at].first) for at in told):  # else the file calls headings items
+        kept -= items
     for at in sorted(kept - sure - title, reverse=True):
         below = groups[at + 1] if at + 1 in kept and at and parts[at - 1].page == groups[at].first.page else None
         if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]):

@@ -49,6 +49,11 @@ def is_told_heading(line: Line) -> bool:
     return bool(line.words[0].tag and line.words[0].tag.level)
 
 
+def is_told_item(line: Line) -> bool:
+    """True if the file says that a line is of an item of a list."""
+    return bool(line.words[0].tag and line.words[0].tag.item)
+
+
 def split_told(segments: Sequence[Line], whole: Iterable[Line], standing: Standing) -> list[Line]:
     """Return the segments of a page with one word for each table that the file tells of in place of those in it.
 

@@ -68,6 +68,17 @@ def test_paragraphs_and_headings_are_those_that_are_told_with_their_levels() -> 
     assert not texts(read(pdf([sheet])), BlockKind.HEADING)  # without a tree
 
 
+def test_a_bold_item_of_a_list_that_is_told_is_no_heading() -> None:
+    sheet = Sheet()
+    told = _paragraphs(sheet)
+    _line(sheet, 4, 50, 130, "1. Who rings the bell?", "bold")
+    _line(sheet, 5, 50, 160, "Of bells and keepers")
+    _line(sheet, 6, 50, 190, "Keepers of the light")
+    bold = ("L", "", [("LI", "", [("LBody", "", [(0, 4)])])])
+    content = read(_tagged([sheet], *told, bold, ("H1", "", [(0, 5)]), ("H1", "", [(0, 6)])))
+    assert texts(content, BlockKind.HEADING) == ["Of bells and keepers", "Keepers of the light"]
+
+
 def test_a_paragraph_that_is_told_to_go_on_over_a_page_is_one_however_its_sentence_begins() -> None:
     sheets = [Sheet(), Sheet()]
     _line(sheets[0], 0, 50, 60, "The ledgers fill a whole room by now, and none of them is finished.")
