@@ -26,7 +26,6 @@ _INDENT = 0.6  # sizes: a line that begins further in is indented
 _DEEPEST = 4.5  # sizes: an indent that is larger is something else
 _SHORT = 0.35  # sizes: a line of a justified paragraph that ends earlier is its last
 _FULL = -1.5  # weighs a line that ends exactly where its column does
-_RAGGED = 1.5  # weighs one on which nothing more had room, though it does not
 _LIMIT = 1.25  # so much has to speak for a new paragraph
 _NEAR = 1.15  # of the usual distance: so near stand the lines of a paragraph
 _GAPS = ((_NEAR, 0.0), (1.4, 1.5), (1.9, 2.5))  # of the usual distance: uneven lines, half a line more, a line left out
@@ -52,8 +51,8 @@ _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _QUOTES = "\"'“”‘’«»„(["  # begin sentences, too
+_LABEL = re.compile(r"[A-Z][^.:;,?!]{3,40}:(\s|$)")
 _BLANK = "___"  # to be filled in
-_EVEN = 0.04  # of the usual distance: lines that stand apart evenly
 _NEVER = 20.0  # outweighs everything
 _PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a sentence; a table, a note; less a caption
 _CAPTIONED = -3.0  # weighs the next sentence of a caption
@@ -93,6 +92,8 @@ class Group:
     @property
     def told(self) -> Line:
         """The last line by which indents, width and wording are told: no debris, but where a line begins anyway."""
+        if not _is_debris(self.last):
+            return self.last
         edges = [line.x0 for line in self.lines[-_AROUND:] if not _is_debris(line)]
         lines = (line for line in reversed(self.lines) if any(abs(line.x0 - x0) <= 1 for x0 in edges))
         return next(lines, self.last)
@@ -117,7 +118,7 @@ def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     all_groups: list[Group] = []
     items: dict[str, Line] = {}  # where the last of each kind of mark stands
     for at, line in enumerate(lines):
-        line.loose = _is_loose(lines[max(at - _AROUND, 0) : at + _AROUND], measures)
+        line.loose = not line.flush and _is_loose(lines[max(at - _AROUND, 0) : at + _AROUND], measures)
     for line, after in zip_longest(lines, lines[1:]):
         if all_groups and _against(all_groups[-1], line, after, measures, items) < _LIMIT:
             all_groups[-1].lines.append(line)
@@ -144,16 +145,13 @@ def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
 
 def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
     """Put a sentence that a figure, a caption, a table or a page's foot interrupts together again, before these."""
-    mended_parts: list[Part] = []
-    trail: list[Part] = []  # the same with paragraphs where they go on, too
+    mended_parts: list[Part] = []  # with a paragraph where it goes on, too
     for part in parts:
-        begun = _begun(trail[-_BETWEEN:], part, measures) if isinstance(part, Group) else None
-        if begun is not None and isinstance(part, Group):
+        begun = _begun(mended_parts[-_BETWEEN:], part, measures) if isinstance(part, Group) else None
+        if begun and isinstance(part, Group):
             begun.lines += part.lines
-        else:
-            mended_parts.append(part)
-        trail.append(begun or part)
-    return mended_parts
+        mended_parts.append(begun or part)
+    return list({id(part): part for part in mended_parts}.values())
 
 
 def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | None:
@@ -183,9 +181,10 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
 
 
 def _is_caption(line: Line) -> bool:
-    """True if a line begins as captions do, with a sign behind the number or its name in a style of its own."""
+    """True if a line begins as captions do: a sign or nothing is behind the number, or the name has its own style."""
     named = CAPTION.match(line.text)
-    return named is not None and (is_named(line.text) or line.words[0].style != line.words[-1].style)
+    alone = named is not None and (is_named(line.text) or named.end() == len(line.text))
+    return alone or (named is not None and line.words[0].style != line.words[-1].style)
 
 
 def _is_running(group: Group, line: Line, measures: Measures) -> bool:
@@ -207,33 +206,26 @@ def _against(
     below = not between and before.region == line.region
     if (beside := _beside(group, line, below, measures)) is not None:
         return _NEVER * (not beside)
-    below |= not between and _is_right_below(before, line, measures)
-    named, begun = is_named(line.text), _is_captioned(group)
-    captioned = below and begun and not named and 0 < line.y - before.y <= _NEAR * measures.pitch(before)
+    near = not between and before.page == line.page and 0 < line.y - before.y <= _NEAR * measures.pitch(before)
+    beneath = abs(line.x0 - before.x0) <= _INDENT * line.size and not (before.aside or line.aside)
+    below = below or (near and beneath)  # as if a line of another column were of this one
+    caption, begun = _is_caption(line), _is_caption(group.first)
+    captioned = near and below and begun and not caption
     if captioned and CAPTION.fullmatch(group.text) and not measures.is_body(line):
         return 0.0
-    weight = between + _look(group, line, measures) + _NEVER * (before.entry or (below and named and begun))
+    weight = between + _look(group, line, measures) + _NEVER * (before.entry or (caption and (begun or not below)))
     weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(group, line, items)
     if is_large(line, measures) and before.page == line.page and (before.region == line.region or _begins_low(line)):
-        return _NEVER * (line.y <= before.y or weight > 1 or not _are_one_heading(before, line))
-    if weight < _NEVER:
-        weight += _end(told, line) + _wording(told, line) + _opening(group, line)
-        if not below:
-            return weight + _elsewhere(group, line, measures)
-        weight += _gap(group, line, after, measures) + _indent(group, line, after)
-        weight += _PARTED * (_is_parted(before) or _is_parted(line))
-    return weight
-
-
-def _is_captioned(group: Group) -> bool:
-    """True if a group begins as a caption does, or is the name of one."""
-    return is_named(group.first.text) or (len(group.lines) == 1 and CAPTION.fullmatch(group.first.text) is not None)
-
-
-def _is_right_below(before: Line, line: Line, measures: Measures) -> bool:
-    """True if a line of another column stands below a line as if it were of one with it."""
-    near = before.page == line.page and 0 < line.y - before.y <= _NEAR * measures.pitch(line)
-    return near and abs(line.x0 - before.x0) <= _INDENT * line.size and not (before.aside or line.aside)
+        low = _begins_low(line) or is_spaceless(line)  # of one phrase
+        near = 0 < line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
+        return _NEVER * (weight > 1 or not near or not (low or before.bold == line.bold))
+    if weight >= _NEVER:
+        return weight
+    weight += _end(told, line) + _wording(told, line) + _opening(group, line)
+    if not below:
+        return weight + _elsewhere(before, line, measures) + (_NEVER if measures.is_body(line) else _BEHIND) * begun
+    weight += _gap(before, line, measures) + _indent(group, line, after)
+    return weight + _PARTED * (_is_parted(before) or _is_parted(line))
 
 
 def _is_parted(line: Line) -> bool:
@@ -264,38 +256,34 @@ def _beside(group: Group, line: Line, below: bool, measures: Measures) -> bool |
 
 def _look(group: Group, line: Line, measures: Measures) -> float:
     """Weigh how unlike two lines are set: in another size, as a heading, as code."""
-    before, words = group.told, (group.told.words[-1], line.words[0])
-    unfinished = _is_unfinished(before)
+    before = group.told
+    words = before.words[-1], line.words[0]
     small, large = sorted((before.size, line.size))
     if not alike(small, large):  # of one sentence may be lines in which words of another font are the most
         near = before.region == line.region and line.y - before.y < max(1.5 * large, _NEAR * measures.pitch(line))
-        goes_on = unfinished and (_begins_low(line) or words[0].style.size == words[1].style.size)
+        sizes = [{word.style.size for word in each.words} for each in (before, line)]
+        goes_on = _is_unfinished(before) and (_begins_low(line) or not sizes[0].isdisjoint(sizes[1]))
         return _NEVER * (not near or small <= _SMALL * large or not goes_on)
     headed = is_heading_line(before, measures) != is_heading_line(line, measures)
-    runs_in = unfinished and all(word.style.bold for word in words)  # heads the paragraph that goes on behind it
+    runs_in = headed and all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
     if headed and (not runs_in or is_large(before, measures) or is_large(line, measures)):
         return _NEVER
     typed = is_code_line(before, measures)
-    within = typed and not is_code_line(group.first, measures)  # an address in a sentence
-    return _NEVER * (typed != is_code_line(line, measures) and not within and _end(before, line) > 0)
+    return _NEVER * (typed != is_code_line(line, measures) and _end(before, line) > 0)
 
 
 def _is_unfinished(line: Line) -> bool:
     """True if a line ends in mid-sentence; the mark of a footnote behind its end is no word of it."""
     last = next((word for word in reversed(line.words) if not is_raised(word, line)), line.words[-1])
-    return not _ENDS.search(last.text)
+    return not _ENDS.search(last.text) or line.text.rfind("(") > line.text.rfind(")")
 
 
 def _wording(before: Line, line: Line) -> float:
     """Weigh how the line before ends and how a line begins: a sentence that is not finished goes on in lower case."""
     if before.words[-1].hyphen:
         return -4.0
-    weight = -1.0 if _is_unfinished(before) else 1.0
-    if _begins_low(line):
-        weight -= 2.0
-    elif line.words[0].text[0].isupper():
-        weight += 0.5
-    return weight
+    first = -2.0 if _begins_low(line) else 0.5 * line.words[0].text[0].isupper()
+    return first + (-1.0 if _is_unfinished(before) else 1.0)
 
 
 def _begins_low(line: Line) -> bool:
@@ -308,8 +296,9 @@ def _opening(group: Group, line: Line) -> float:
     noted = is_raised(first, line) and len(line.words) > 1 and _RAISED.match(first.text)
     blank = first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK)
     sign = first.text[0] == group.first.text[0] and not first.text[0].isalnum() and first.text[0] not in _QUOTES
-    bold = first.style.bold and not line.bold and not before.words[-1].style.bold
-    return _OPENING * bool(noted or blank or sign or (bold and not _is_unfinished(before)))
+    label = all(map(_LABEL.match, (group.first.text, line.text)))
+    label = label or (first.style.bold and not line.bold and not before.words[-1].style.bold)
+    return _OPENING * bool(noted or blank or sign or (label and not _is_unfinished(before)))
 
 
 def _marked(group: Group, line: Line, items: Mapping[str, Line]) -> float:
@@ -334,15 +323,11 @@ def _kind(line: Line) -> str:
     return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "1", line.words[0].text))
 
 
-def _gap(group: Group, line: Line, after: Line | None, measures: Measures) -> float:
-    """Weigh how far below the line before a line stands, as a share of what is usual, in the document or its group."""
-    distance, usual = line.y - group.last.y, measures.pitch(line)
+def _gap(before: Line, line: Line, measures: Measures) -> float:
+    """Weigh how far below the line before a line stands, as a share of what is usual."""
+    distance, usual = line.y - before.y, measures.pitch(line)
     if distance <= 0 or distance > _FURTHEST * usual:
         return _NEVER
-    around = [*group.lines[-3:], line, *filter(None, [after])]
-    even = sum(abs(low.y - high.y - distance) < _EVEN * usual for high, low in pairwise(around)) > 2
-    if even and group.last.length > _ROW and distance < _GAPS[-1][0] * usual:
-        return 0.0
     return next((weight for most, weight in _GAPS if distance <= most * usual + 0.5), _FAR)
 
 
@@ -386,21 +371,13 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 
-def _are_one_heading(before: Line, line: Line) -> bool:
-    """True if two large lines are one heading: the second goes on in small letters, or stands close to the first."""
-    low = _begins_low(line) or is_spaceless(line)
-    near = line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
-    return near and (low or before.bold == line.bold)
-
-
-def _elsewhere(group: Group, line: Line, measures: Measures) -> float:
+def _elsewhere(before: Line, line: Line, measures: Measures) -> float:
     """Weigh where a line begins that stands in another column, or on another page."""
-    before, size = group.last, line.size
+    size, low = line.size, _begins_low(line)
     headed = is_heading_line(line, measures) or is_heading_line(before, measures)
     capitals = line.text.isupper() and line.length >= _FEW and not (before.text.isupper() or is_spaceless(line))
-    begun, low = _is_captioned(group), _begins_low(line)
-    if headed or capitals or before.aside or line.aside or _is_caption(line) or (begun and measures.is_body(line)):
+    if headed or capitals or before.aside or line.aside:
         return _NEVER
-    weight = 3.0 * (_INDENT * size < line.x0 - line.left < _DEEPEST * size and not low) + _BEHIND * begun
+    indented = _INDENT * size < line.x0 - line.left < _DEEPEST * size and not low
     is_narrow = not before.flush and before.right - before.left < _NARROW * size
-    return weight + (1.0 if low else 3.0) * is_narrow
+    return 3.0 * indented + (3.0 - 2 * low) * is_narrow
