@@ -30,14 +30,14 @@ _PLAIN = re.compile(  # no formula, address or sentence
     r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u2216\u2218-\u22c5\u22c7-\u22ff])).*[^\s.,:;?。：；！？”\"—–]$"
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
-_HOUSE = re.compile(r"universit|hochschule|facult|fakult|institut|college", re.IGNORECASE)  # where authors work
+_HOUSE = re.compile(r"(universit|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
+_DATED = re.compile(r"\b(1\d|20)\d\d$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
-_SMALL, _SMALLEST = 0.92, 0.75  # of the text's size: what is smaller is rather a label; and is one, bold or not
-_HUGE = 1.5  # of it: as titles are; no sentence goes on in so much larger words
+_SMALL, _SMALLEST, _HUGE = 0.92, 0.75, 1.5  # of the text's size: rather a label; always one; as titles are
 _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
 _BESIDE = 8  # characters of a number that a wide gap may part from its heading
@@ -187,7 +187,7 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
         if not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part):
             heading = at - 1
             break
-    named = {at: group for at, group in front.items() if not _HOUSE.search(group.text)} or front
+    named = {at: group for at, group in front.items() if not _HOUSE.match(group.text)} or front
     size = max((group.first.size for group in named.values()), default=0.0)
     if all(len(group.text.split()) < _WORDS for group in named.values() if alike(group.first.size, size)):  # a logo
         longer = (group.first.size for group in named.values() if len(group.text.split()) >= 2 * _WORDS)
@@ -196,8 +196,8 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
     first = next((run for run in runs_of(same, lambda up, at: at == up + 1) if named.keys() & set(run)), [])
     title = set(first if len(first) < _RUN else first[:1])
     later = {_look(group) for at, group in looks.items() if at not in front}
-    if heading in large and later and _look(large[heading]) not in later:  # an author: no heading further on looks so
-        heading = -1
+    if heading in large and (_DATED.search(large[heading].text) or (later and _look(large[heading]) not in later)):
+        heading = -1  # an author: no heading further on looks so
     return title, front.keys() - title - {heading}
 
 

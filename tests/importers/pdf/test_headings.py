@@ -18,6 +18,15 @@ from tests.importers.pdf.making import (
 )
 
 
+def test_a_title_may_name_a_university_and_a_date_right_above_the_text_is_no_heading() -> None:
+    sheet = Sheet()
+    sheet.line(50, 50, "Bells at the University of the Harbour", 20)
+    sheet.line(50, 80, "Ada Keeper", 13)
+    sheet.line(50, 104, "By the sea, March 1880", 13)
+    Column([sheet], y=130).paragraph(HARBOUR)
+    assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells at the University of the Harbour"]
+
+
 def test_what_runs_up_a_page_is_no_heading_and_a_number_that_does_so_on_each_page_is_left_out() -> None:
     sheets = [Sheet(), Sheet()]
     for number, sheet in enumerate(sheets):
