@@ -132,3 +132,14 @@ def test_names_with_paragraphs_behind_them_are_rows_where_rules_part_these() -> 
     assert texts(read(pdf([page])), BlockKind.CELL) == [
         text for name, *lines in rows for text in (name, " ".join(lines))
     ]
+
+
+def test_rows_above_and_below_rules_that_part_all_rows_are_of_the_table() -> None:
+    page, top = below_prose()
+    rows = [("Bell", "Strokes"), ("Tide", "12"), ("Fog", "7"), ("Storm", "3"), ("Sea", "31"), ("Rope", "9")]
+    for number, row in enumerate(rows):
+        for x, words in zip((55, 250), row, strict=True):
+            page.line(x, top + 20 * number, words)
+        if number:
+            page.rule(50, top + 20 * number - 13, 350, top + 20 * number - 13)
+    assert texts(read(pdf([page])), BlockKind.CELL) == [words for row in rows for words in row]

@@ -17,7 +17,8 @@ def test_rules_bound_cells_of_several_lines_and_those_over_several_columns_and_r
     for x in (50, 130, 350):
         page.rule(x, top, x, top + 80)
     page.rule(240, top + 20, 240, top + 80)
-    said = [(55, 14, "Year"), (135, 14, "What the ledger has"), (55, 34, "1870"), (135, 34, "twelve strokes")]
+    page.rule(133, top + 36, 190, top + 36)  # words underlined
+    said = [(55, 14, "Year"), (135, 14, "What the ledger has"), (55, 34, "1870"), (133, 34, "twelve strokes")]
     said += [(135, 46, "in one night"), (245, 34, "a storm"), (135, 74, "none"), (245, 74, "fog")]
     for x, y, words in said:
         page.line(x, top + y, words)

@@ -6,33 +6,27 @@ Found on the page before its columns are, since they may stand across these (``s
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, product
 from math import inf
+from statistics import median
 
 from desktop.importers.pdf.contents import are_dotted
 from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
 from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
-from desktop.importers.pdf.measures import body_size
+from desktop.importers.pdf.measures import alike, body_size
 from desktop.importers.pdf.standing import Standing
-from desktop.importers.pdf.tables.table import (
-    Table,
-    TableCell,
-    columns_of,
-    is_number,
-    parted,
-    row_starts,
-    table_of,
-)
+from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, is_number, row_starts, table_of
 from desktop.importers.pdf.words import PageWords, Word
 from desktop.importers.pdfium.axes import Box, around, is_upright, meet
 from desktop.importers.pdfium.drawn import Drawn, Kind
 
 _SAME = 3.0  # points: two rules that are no further apart are one, and so near each other they meet
 _EDGE = 6.0  # points: as far beyond the outermost rules a table may go on
+_BELOW = 0.25  # sizes: closer to their baseline are words underlined
 _APART = 7.0  # points: rows of a grid are drawn no further apart
 _LOWEST = 0.75  # sizes: no row is as low
 _MOST_LINES = 400  # rules in a table's grid
@@ -49,7 +43,7 @@ _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars a
 
 
 def split_ruled(
-    page: PageWords, segments: Sequence[Line], figures: Iterable[Box], standing: Standing, whole: Sequence[Line] = ()
+    page: PageWords, segments: Sequence[Line], figures: Sequence[Box], standing: Standing, whole: Sequence[Line] = ()
 ) -> list[Line]:
     """Return the segments of a page with one word for each of its tables in place of those that are in it.
 
@@ -57,22 +51,19 @@ def split_ruled(
     """
     known = {id(line) for line in segments}
     running = [line for line in whole if id(line) not in known]
-    inner = list(figures)
-    drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in inner)]
+    drawn = [shape for shape in page.drawn if not any(meet(shape.box, box) for box in figures)]
     left = list(segments)
     named = (line for line in segments if is_named(line.text))
     captions = [line for line in named if not _CODE.match(line.text) and not OF_FIGURE.match(line.text)]
     for group in chain.from_iterable(_apart(rules, captions) for rules in _groups(drawn)):
         for rules in _perhaps(group):
-            box = around(rules)
+            box = _with_outer_rows(rules, left)
             inside = [line for line in left if _is_in(line, box)]
             is_none = any(standing.is_put(line) or _CODE.match(line.text) for line in inside)  # it is around tables
-            table = None if is_none else _grid(rules, box, inside) or _rows(rules, box, inside)
-            if table is not None:
-                heads = [line for line in running if _is_in(line, box)]
-                if 0 < len(heads) < len(inside):
-                    headed = [*inside, *heads]
-                    table = _grid(rules, box, headed) or _rows(rules, box, headed) or table
+            heads = [line for line in running if _is_in(line, box)]
+            ways = ([*inside, *heads], inside) if 0 < len(heads) < len(inside) else (inside,)
+            made = (_grid(rules, box, lines) or _rows(rules, box, lines) for lines in ways)
+            if not is_none and (table := next(filter(None, made), None)) is not None:
                 gone = set(map(id, inside))
                 left = [*(line for line in left if id(line) not in gone), standing.put(table, box, page.number)]
                 break
@@ -81,11 +72,10 @@ def split_ruled(
 
 def is_grid(drawn: Sequence[Drawn], segments: Sequence[Line]) -> bool:
     """True if rules, and boxes as the ground of cells, are the grid of a table around words."""
-    if not all(thing.kind in (Kind.RULE, Kind.BOX) for thing in drawn):
-        return False
-    groups = ((rules, around(rules)) for rules in _groups(drawn))
-    inside = [(rules, box, [line for line in segments if _is_in(line, box)]) for rules, box in groups]
-    return bool(inside) and all(_grid(*group) for group in inside)
+    are_rules = all(thing.kind in (Kind.RULE, Kind.BOX) for thing in drawn)
+    inside = {box: rules for rules in (_groups(drawn) if are_rules else ()) if (box := around(rules))}
+    grids = (_grid(rules, box, [line for line in segments if _is_in(line, box)]) for box, rules in inside.items())
+    return bool(inside) and all(grids)
 
 
 def _apart(rules: list[Box], captions: Sequence[Line]) -> Iterator[list[Box]]:
@@ -103,6 +93,21 @@ def _perhaps(rules: list[Box]) -> Iterator[list[Box]]:
     yield rules
     if not any(is_upright(rule) for rule in rules) and len(rules) > 3:
         yield from (rules[:-1], rules[1:], rules[1:-1])
+
+
+def _with_outer_rows(rules: Sequence[Box], lines: Sequence[Line]) -> Box:
+    """Return the box around rules, with a row above and below level ones that stand between rows."""
+    left, top, right, bottom = box = around(rules)
+    if len(rules) <= _FEW_BANDS or any(map(is_upright, rules)):
+        return box
+    inside = [line for line in lines if _is_in(line, box)]
+    size, high = body_size(inside), median(below[1] - rule[1] for rule, below in pairwise(rules))
+    for outer in ((left, top - high, right, top), (left, bottom, right, bottom + high)):
+        row = [line for line in lines if _is_in(line, outer) and line not in inside]
+        near = (any(min(abs(line.x0 - other.x0), abs(line.x1 - other.x1)) < _SAME for other in inside) for line in row)
+        if len(row) > 1 == len(joined(row)) and all(alike(line.size, size) for line in row) and all(near):
+            box = around((box, outer))
+    return box
 
 
 def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
@@ -163,30 +168,27 @@ def _goes_on(above: Sequence[Box], grid: Sequence[Box]) -> bool:
 def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | None:
     """Return the table in a grid of rules; None where they make none."""
     room = max(_SAME, _LOWEST * body_size(inside))
+    rules = [rule for rule in rules if is_upright(rule) or not any(_is_below(rule, line) for line in inside)]
     xs = _places([(rule[0] + rule[2]) / 2 for rule in rules if is_upright(rule)], box[0], box[2])
     ys = _places([(rule[1] + rule[3]) / 2 for rule in rules if not is_upright(rule)], box[1], box[3], room)
     if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_LINES * 10:
         return None
-    fields = _cells_of(rules, xs, ys, room)
-    cells = list(dict.fromkeys(fields.values()))
-    for line in inside:
-        words: dict[TableCell, list[Word]] = {}
-        for word in line.words:
-            x, y = word.middle
-            field = sum(edge <= y for edge in ys[1:-1]), sum(edge <= x for edge in xs[1:-1])
-            words.setdefault(fields[field], []).append(word)
-        for cell, those in words.items():
-            cell.lines.append(line_of(those, line.page))
-    for cell in cells:
-        cell.lines[:] = joined(cell.lines)
+    cells = _cells_of(rules, xs, ys, room, inside)
     filled = [cell for cell in cells if cell.lines]
     if len({cell.row for cell in filled}) < 2 or len(filled) < _FILLED * len(cells) or not _are_cells(filled):
         return None
     counted = len(xs) > _FEW_RULES  # then what words a cell has may stand apart
     if any(_has_bare_columns(filled, column, counted=counted) for column in range(len(xs) - 1)):
         return _rows(rules, box, inside, upright=True)
-    cells, bands = _without_idle_rules(cells, len(ys) - 1, len(xs) - 1)
-    return Table(list(_with_bare_rows(cells, xs, bands)))
+    parting = _without_idle_rules(filled, ys, len(xs) - 1)
+    cells = cells if len(parting) == len(ys) else _cells_of(rules, xs, parting, room, inside)
+    return Table(list(_with_bare_rows(cells, xs, len(parting) - 1)))
+
+
+def _is_below(rule: Box, line: Line) -> bool:
+    """True if a rule is drawn below words of a line."""
+    near = line.x0 - _SAME < rule[0] and rule[2] < line.x1 + _SAME
+    return near and 0 <= rule[1] - line.y < _BELOW * line.size
 
 
 def _are_cells(filled: Sequence[TableCell]) -> bool:
@@ -205,9 +207,9 @@ def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool)
 
 
 def _cells_of(
-    rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float], room: float
-) -> dict[tuple[int, int], TableCell]:
-    """Return the empty cell of each field of a grid, by row and column; fields that no rule parts are of one."""
+    rules: Sequence[Box], xs: Sequence[float], ys: Sequence[float], room: float, inside: Sequence[Line]
+) -> list[TableCell]:
+    """Return the cells of a grid with the lines in them; fields that no rule parts are of one."""
     uprights = [rule for rule in rules if is_upright(rule)]
     levels = [rule for rule in rules if not is_upright(rule)]
 
@@ -232,30 +234,31 @@ def _cells_of(
             below += 1
         cell = TableCell(row, column, below - row, right - column)
         cells.update(dict.fromkeys(product(range(row, below), here), cell))
-    return cells
+    for line in inside:
+        words: dict[TableCell, list[Word]] = {}
+        for word in line.words:
+            x, y = word.middle
+            words.setdefault(cells[bisect_right(ys, y, 1, rows) - 1, bisect_right(xs, x, 1, columns) - 1], []).append(
+                word
+            )
+        for cell, those in words.items():
+            cell.lines.append(line_of(those, line.page))
+    whole = list(dict.fromkeys(cells.values()))
+    for cell in whole:
+        cell.lines[:] = joined(cell.lines)
+    return whole
 
 
-def _without_idle_rules(cells: list[TableCell], bands: int, columns: int) -> tuple[list[TableCell], int]:
-    """Return the cells of a grid, and its bands, without the level rules that part no words and cross few columns."""
-    filled = [cell for cell in cells if cell.lines]
+def _without_idle_rules(filled: Sequence[TableCell], ys: list[float], columns: int) -> list[float]:
+    """Return the places of a grid's level rules without those that part no words and cross few columns."""
     across = {cell: set(range(cell.column, cell.column + cell.column_span)) for cell in filled}
     starts = [0]
-    for at in range(1, bands):
+    for at in range(1, len(ys) - 1):
         crossed = sum(cell.column_span for cell in filled if cell.row < at < cell.row + cell.row_span)
         above = {column for cell in filled if starts[-1] <= cell.row < at for column in across[cell]}
         if 2 * crossed <= columns or any(cell.row == at and across[cell] & above for cell in filled):
             starts.append(at)
-    if len(starts) == bands:
-        return cells, bands
-    fields: dict[tuple[int, int], TableCell] = {}
-    for cell in filled:
-        row = bisect_right(starts, cell.row) - 1
-        low = bisect_left(starts, cell.row + cell.row_span)
-        here = replace(cell, row=row, row_span=low - row)
-        fields.update(dict.fromkeys(product(range(row, low), across[cell]), here))
-    for row, column in product(range(len(starts)), range(columns)):
-        fields.setdefault((row, column), TableCell(row, column))
-    return list(dict.fromkeys(fields[at] for at in sorted(fields))), len(starts)
+    return [ys[at] for at in (*starts, -1)]
 
 
 def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int) -> Iterator[TableCell]:
@@ -299,9 +302,8 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
         edge = columns[0][1] if len(columns) > 1 else box[2]
         several = [line for line in lines if len(line.pieces) > 1 or line.x0 > edge]
     long = [line for line in lines if line not in several and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
-    sentences = [line for line in long if columns and len(list(parted(line.words, columns))) == 1]
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
-    if are_dotted(lines) or len(several) < fewest * len(lines) or len(sentences) > 1 + 0.1 * len(lines):
+    if are_dotted(lines) or len(several) < fewest * len(lines):
         return None
     if any(sum(low < line.y < high for line in long) > _MOST_LONG for low, high in pairwise(cuts)):
         return None

@@ -53,7 +53,10 @@ def _whole(line: Line) -> Line:
 
 def _with_listings(region: list[Line]) -> list[Line]:
     """Return the lines of a region; those numbered one by one are set as a program, or lose the numbers as a text."""
-    numbered = [(int(line.words[0].text), at) for at, line in enumerate(region) if _is_numbered(line)]
+    alone = (
+        (at, line) for at, line in enumerate(region) if not (line.entry or any(word.glued for word in line.words[1:2]))
+    )
+    numbered = [(int(line.words[0].text), at) for at, line in alone if line.words[0].text.isdecimal()]
     gone: set[int] = set()
     for run in runs_of(numbered, lambda before, here: here[0] - before[0] == here[1] - before[1] == 1):
         told = [(at, line_of(region[at].words[1:], region[at].page)) for _, at in run if len(region[at].words) > 1]
@@ -72,11 +75,6 @@ def _with_listings(region: list[Line]) -> list[Line]:
                 typed = [word._replace(style=word.style._replace(mono=True)) for word in region[at].words]
                 region[at] = replace(region[at], words=typed)
     return [line for at, line in enumerate(region) if at not in gone]
-
-
-def _is_numbered(line: Line) -> bool:
-    alone = len(line.words) < 2 or not line.words[1].glued
-    return alone and line.words[0].text.isdecimal() and not line.entry
 
 
 def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int:
