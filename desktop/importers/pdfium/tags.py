@@ -90,19 +90,22 @@ class Tags:
         if kind == "Table" and depth < _DEEPEST:
             self._read_table(element, tag, depth)
         elif depth < _DEEPEST:
-            for at, child in self._children(element):
-                if child:
-                    self._read(child, tag, depth + 1)
-                elif tag.number and (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at)) >= 0:
+            count, children = self._children(element)
+            for child in children.values():
+                self._read(child, tag, depth + 1)
+            for at in range(count) if tag.number else ():
+                if at not in children and (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at)) >= 0:
                     self._tags[mark] = tag
         if kind == "Lbl" and above.kind != "P":
             self._label = tag.number
 
-    def _children(self, element: Any) -> Iterator[tuple[int, Any]]:
-        """Yield the elements that are children and on the page; None for others, which may be marks."""
-        count = min(pdfium.FPDF_StructElement_CountChildren(element), self._left)
-        self._left -= max(count, 0)
-        return ((at, _child(element, at)) for at in range(count))
+    def _children(self, element: Any) -> tuple[int, dict[int, Any]]:
+        """Return how many children an element has, and those that are elements on the page, by their places."""
+        count = max(min(pdfium.FPDF_StructElement_CountChildren(element), self._left), 0)
+        self._left -= count
+        parent = cast(element, c_void_p).value  # of a long document's whole text: only a few of thousands are there
+        there = [(at, child) for at in range(count) if (child := _CHILD(parent, at))]
+        return count, {at: cast(child, pdfium.FPDF_STRUCTELEMENT) for at, child in there}
 
     def _given(self) -> int:
         self._last += 1
@@ -121,7 +124,9 @@ class Tags:
         taken: set[tuple[int, int]] = set()
         for row, (line, is_head) in enumerate(self._rows(table, depth)):
             column = 0
-            for _, cell in self._children(line):
+            count, cells = self._children(line)
+            for at in range(count):
+                cell = cells.get(at)
                 while (row, column) in taken:
                     column += 1
                 rows, columns = (_attribute(cell, "RowSpan"), _attribute(cell, "ColSpan")) if cell else (1, 1)
@@ -131,13 +136,13 @@ class Tags:
                     self._read(cell, above._replace(cell=place), depth + 2)
 
     def _rows(self, table: Any, depth: int, *, is_head: bool = False) -> Iterator[tuple[Any, bool]]:
-        for _, child in self._children(table):
-            kind = _kind(child) if child else ""
+        for child in self._children(table)[1].values():
+            kind = _kind(child)
             if kind == "TR":
                 yield child, is_head
             elif kind in _GROUPS and depth < _DEEPEST:
                 yield from self._rows(child, depth + 1, is_head=kind == "THead")
-            elif child:
+            else:
                 self._read(child, Tag(), depth + 1)
 
 
