@@ -157,10 +157,14 @@ class PageReader:
         for run in runs:
             turns[run[0].turns] += sum(len(word.text) for word in run)
         main = turns.most_common(1)[0][0]
+        drawn, covered = drawn_on(self._page, main)
+        if covered:
+            runs = [[word for word in run if self._characters.object(word.first) not in covered] for run in runs]
+            runs = [run for run in runs if run]
         straight = tuple(tuple(run) for run in runs if run[0].turns == main)
         aside = tuple(tuple(run) for run in runs if run[0].turns != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
-        return PageWords(number, label, main, straight, aside, drawn_on(self._page, main), annotated, unnamed=unnamed)
+        return PageWords(number, label, main, straight, aside, drawn, annotated, unnamed=unnamed)
 
     def characters(self) -> str:
         """Return the page's characters, one for each that PDFium counts."""

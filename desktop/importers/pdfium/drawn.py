@@ -8,13 +8,13 @@ frame of the page's words (``words``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
 from enum import IntEnum
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdfium.axes import Box, around, box_of, common, paper_of, sound, turned_box
+from desktop.importers.pdfium.axes import Box, around, box_of, common, grown, paper_of, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -26,6 +26,8 @@ _HAIR = 1.0  # points: so is a picture, as some printers made rules; one in stri
 _SHORTEST = 6.0  # points, of a rule
 _WHITE = 250  # of each colour: nothing is seen of a box so light
 _FAINT = 8  # of 255: what lets so much through shows nothing
+_CORNERS = 6  # of a box's outline
+_EDGE = 2.0  # points: so far may a text stick out under a box
 _WHOLE = 0.8  # of a page: what covers as much is its paper
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -51,12 +53,16 @@ class Drawn(NamedTuple):
     length: int = 0
 
 
-def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
-    """Return what is drawn on an open page, in the frame of text that runs in ``turns``."""
+def drawn_on(page: Any, turns: int) -> tuple[tuple[Drawn, ...], set[int]]:
+    """Return what is drawn on an open page, in the frame of text that runs in ``turns``, and which text is under it.
+
+    That is told by the addresses of its objects, and only where a white box hides it.
+    """
     left, bottom, right, top = paper = paper_of(page)
     most = _WHOLE * max((right - left) * (top - bottom), 1.0)
     seen = []
-    for drawn in _Looking(page).all():
+    looking = _Looking(page)
+    for drawn in looking.all():
         x0, y0, x1, y1 = drawn.box
         if x0 > right or x1 < left or y0 > top or y1 < bottom:
             continue
@@ -65,7 +71,7 @@ def drawn_on(page: Any, turns: int) -> tuple[Drawn, ...]:
             seen.append(drawn._replace(box=turned_box(box, turns)))
         elif drawn.kind is Kind.PICTURE:
             seen.append(Drawn(Kind.PAPER, turned_box(box, turns)))
-    return tuple(seen)
+    return tuple(seen), looking.covered
 
 
 class _Looking:
@@ -73,6 +79,8 @@ class _Looking:
 
     def __init__(self, page: Any) -> None:
         self._page = page
+        self._texts: list[Any] = []  # above which nothing is drawn yet
+        self.covered: set[int] = set()
         self._left = _MOST
         self._steps = _MOST_STEPS
         self._sides = [c_float() for _ in range(4)]
@@ -94,7 +102,7 @@ class _Looking:
                 inner = (pdfium.FPDFFormObj_GetObject(drawn, at) for at in range(max(count, 0)))
                 yield from self._of(inner, (_matrix(drawn), *outer), depth + 1)
             elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                continue
+                self._texts += [] if depth else [drawn]
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield from self._path(drawn, outer)
             elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
@@ -116,6 +124,8 @@ class _Looking:
         fill, stroke = c_int(), c_int()
         pdfium.FPDFPath_GetDrawMode(drawn, byref(fill), byref(stroke))
         filled = bool(fill.value) and self._is_seen(drawn)
+        if fill.value and not filled and self._texts and not outer:
+            self._cover(drawn)
         box = self._bounds(drawn, outer) if filled or stroke.value else None
         if box is None:
             return
@@ -135,6 +145,17 @@ class _Looking:
         elif (filled or is_shape) and (clipped := self._clipped(drawn, outer)) is not None:
             yield Drawn(Kind.SHAPE if is_shape else Kind.BOX, clipped)
         yield from (Drawn(Kind.RULE, rule) for rule in rules if _is_long(rule))
+
+    def _cover(self, drawn: Any) -> None:
+        """Note which texts are under a white box that hides them."""
+        straight = (
+            [*_straight(drawn, count, ())] if (count := pdfium.FPDFPath_CountSegments(drawn)) <= _CORNERS else [None]
+        )
+        if None in straight or pdfium.FPDFPageObj_HasTransparency(drawn) or not (box := self._clipped(drawn, ())):
+            return
+        boxes = [(text, self._bounds(text, ())) for text in self._texts]
+        under = [text for text, its in boxes if its and common(grown(box, _EDGE), its) == its]
+        self.covered.update(cast(text, c_void_p).value or 0 for text in under)
 
     def _is_seen(self, drawn: Any) -> bool:
         parts = [c_uint() for _ in range(4)]

@@ -115,9 +115,10 @@ def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> 
     assert read(pdf([sheet])).text == "André Tide, keeper of the bell the bell of François and Köhler, `a keeper"
 
 
-def test_words_that_are_drawn_over_themselves_are_read_once_and_those_beside_the_page_not_at_all() -> None:
+def test_words_drawn_over_themselves_are_read_once_and_those_beside_the_page_or_under_a_white_box_not_at_all() -> None:
     sheet = Sheet()
     sheet.line(450, 200, "What stands beside the page.")
+    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 60 300 Tm (What a box hides.) Tj ET 1 g 50 290 200 30 re f 0 g")
     column = Column([sheet], y=90)
     sheet.line(50, 60, "The bell that nobody rings, in twelve parts", 12, "bold")
     for paragraph in (HARBOUR, BELL, LEDGER):  # PDFium sees it itself where little stands between
@@ -125,7 +126,7 @@ def test_words_that_are_drawn_over_themselves_are_read_once_and_those_beside_the
     sheet.line(51, 61, "The bell that nobody rings, in twelve parts", 12, "bold")
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
-    assert "beside the page" not in content.text
+    assert "beside the page" not in content.text and "hides" not in content.text
 
 
 def test_a_letter_as_high_as_three_lines_begins_the_first_of_them() -> None:
