@@ -44,8 +44,7 @@ def _split(
     """Return a region's lines without the footnotes at its end, and the lines of each of these.
 
     A footnote is small, and either ``referred`` has its mark, those raised on its page, or its own mark is raised:
-    rows of a table and a list of references begin with numbers, too. ``noted``: the size of the last footnote before
-    if it is not finished, so that lines without a mark may go on with it; they come first.
+    rows of a table begin with numbers, too. ``noted``: the size of the last one if lines without a mark may go on.
     """
     region = [line if at == 0 else _with_its_mark(line) for at, line in enumerate(region)]
     far = [0.0, *((line.y - above.y) / measures.pitch(line) for above, line in pairwise(region))]
@@ -53,6 +52,7 @@ def _split(
     while small > 0 and region[small - 1].size < measures.size * _SMALLER:
         small -= 1
     places = (*range(small, count), *range(max(1, count - _MOST_LINES), small))
+    noted *= small > 0 and count - small <= _MOST_LINES
     start = next((at for at in places if _is_first(region[at], far[at], noted, referred, at < small)), count)
     body, notes = list(region[:start]), []  # type: tuple[list[Line], list[list[Line]]]
     for at, line in enumerate(region[start:], start):
