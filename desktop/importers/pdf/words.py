@@ -43,7 +43,7 @@ _LINES = re.compile("[^\r\n\f\v\ufffe]+")
 _WORDS = re.compile(r"\S+")
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_FEWEST = 20  # such characters on a page, where fonts give numbers: one with formulas or ligatures has as many ...
+_FEWEST = 20  # such characters on a page, besides its formulas: one with ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
 _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
@@ -146,9 +146,10 @@ class PageReader:
             self.characters(), lambda index: self.box(index, 0), lambda index: self._look(index).style.math
         )
         runs = self._runs(characters) if closely else self._roughly(characters)
-        shown = [word.text for run in runs for word in run if not word.unseen]
+        here = [word for run in runs for word in run if not (word.unseen or word.style.math)]
+        shown = "".join(word.text if word.glued else f" {word.text}" for word in here).split()
         letters = sum(text.isalpha() and len(text) > 1 for text in shown)  # what lies over them unseen Tesseract read
-        unnamed = letters < _OF_LETTERS * len(shown) and len(_CONTROLS.findall(characters)) > _FEWEST
+        unnamed = letters < _OF_LETTERS * len(shown) and len(_CONTROLS.findall("".join(shown))) > _FEWEST
         if unnamed:
             runs = [[word for word in run if word.unseen] for run in runs]
         paper = [turned_box(paper_of(self._page), turns) for turns in range(4)]
