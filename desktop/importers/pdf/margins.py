@@ -25,11 +25,11 @@ _NUMBER = re.compile(
 _VARYING = re.compile(r"\d+|^\W*[ivxlc]{1,8}\b|\b[ivxlc]{1,8}\W*$")
 _IMPRINT = re.compile(r"©|\b97[89]-\d")
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer ...
-_HEADED = 3.0  # ... and the rows of a table, for the most part
-_ALONE = 3.0  # sizes: so far from the text stands an imprint
+_ALONE = 3.0  # ... and the rows of a table, for the most part; so far from the text stands an imprint
 _YEARS = range(1900, 2100)  # which lines end with, too
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST = 3  # pages: two may have a number or words at one place by chance
+_MARK = 3  # letters of the mark of a note, at most: words are small in heads of several sizes
 _COUNTED = 0.15  # of the pages: so many have numbers that count with them, if they are the pages'
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head where less than half do
 _MOST = 0.4  # of the pages: nearly all left or all right ones
@@ -48,8 +48,9 @@ class _Edge(NamedTuple):
 
     @property
     def shape(self) -> str:
-        """The text without its numbers."""
-        return _shape(self.line.text)
+        """The words without its numbers, in one order at left and right pages."""
+        shape = _shape(self.line.text)
+        return " ".join(sorted(word for word in shape.split() if word.strip("#"))) or shape
 
     @property
     def is_number(self) -> bool:
@@ -86,8 +87,8 @@ class _Running:
             for lead in edge.leads:
                 leads[lead].add(edge.page)
             for place in edge.places:
-                for told in (edge.shape, *map(str, edge.leads), *(() if edge.is_number else edge.leads)):
-                    self._met[*place, told].add(edge.page)
+                for key in (edge.shape, edge.line.text, *map(str, edge.leads), *(() if edge.is_number else edge.leads)):
+                    self._met[*place, key].add(edge.page)
         most = max(leads, key=lambda lead: len(leads[lead]), default=0)
         self._lead = most if len(leads[most]) >= max(_FEWEST, count * _COUNTED) else 10**6  # no page counts so
         self._usual = Counter((edge.below, round(edge.line.y), edge.line.size) for edge in edges if self.has(edge, ""))
@@ -101,14 +102,15 @@ class _Running:
 
     def is_sure(self, edge: _Edge) -> bool:
         """True if a line counts, or as many pages have it as there are left or right ones."""
-        pages = self._pages(edge, edge.shape)
+        counts, is_large = self.counts(edge), self.is_large(edge)
+        pages = self._pages(edge, edge.line.text if is_large and not counts else edge.shape)  # no “Chapter 2”
         often = len(pages) >= max(_FEWEST, self.count * _MOST) and max(pages) - min(pages) + 1 >= self.count * _SPREAD
-        return (often and min(pages) < edge.page) if self.is_large(edge) else (often or self.counts(edge))
+        return often and (counts or min(pages) < edge.page) if is_large else often or counts
 
     def has(self, edge: _Edge, label: str) -> bool:
         """True if a line returns on other pages, but for the numbers in it, or is the number of its page."""
         line = edge.line
-        if edge.is_told or is_raised(line.words[0], line) or is_named(line.text):  # a note, a caption
+        if edge.is_told or is_named(line.text) or (is_raised(line.words[0], line) and len(line.words[0].text) <= _MARK):
             return False
         if self.is_sure(edge):
             return True
@@ -118,9 +120,8 @@ class _Running:
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False
-        if edge.below and line.text == str(edge.page) and edge.page:  # where a title page does not count
-            return True
-        return not {label.casefold(), str(edge.page + 1)}.isdisjoint(re.findall(r"\w+", line.text.casefold()))
+        second = str((edge.below and edge.page) or edge.page + 1)  # where a title page does not count
+        return not {label.casefold(), str(edge.page + 1), second}.isdisjoint(re.findall(r"\w+", line.text.casefold()))
 
     def are_first(self, edges: Sequence[_Edge]) -> bool:
         """True if lines return on later pages and stand on none before."""
@@ -130,11 +131,8 @@ class _Running:
     def stands(self, edge: _Edge) -> bool:
         """True if a line stands where those of many pages do that return."""
         count = sum(self._usual[edge.below, round(edge.line.y) + more, edge.line.size] for more in (-1, 0, 1))
-        return (
-            count >= max(2, self.count * _USUAL)
-            and edge.room > 1.8 * edge.line.size
-            and not (self.is_large(edge) or edge.is_told)
-        )
+        is_part = self.is_large(edge) or edge.is_told
+        return count >= max(2, self.count * _USUAL) and edge.room > 1.8 * edge.line.size and not is_part
 
     def numbers(self, edge: _Edge) -> list[Word]:
         """Return the numbers that stand apart from all else where many pages have theirs, and count as these do."""
@@ -204,7 +202,7 @@ def _gone(side: Sequence[_Edge], running: _Running, label: str) -> Sequence[_Edg
     while outer and not outer[-1].is_number:
         inner = side[len(outer) :]
         are_rows = inner and all(len(edge.line.pieces) > 2 for edge in (outer[-1], *inner))
-        if outer[-1].room >= (_HEADED if are_rows else _APART) * max(outer[-1].line.size, 0.8 * running.size):
+        if outer[-1].room >= (_ALONE if are_rows else _APART) * max(outer[-1].line.size, 0.8 * running.size):
             break
         outer.pop()  # right at the text it is of it, as the heads of a table that goes on are
     if len(outer) > _OUTER and not outer[0].below and running.are_first(outer):

@@ -43,6 +43,21 @@ def test_running_heads_and_page_numbers_are_left_out() -> None:
     assert texts(read(pdf(column.sheets))) == [BELL] * 4
 
 
+def test_running_lines_whose_parts_change_sides_or_differ_in_size_are_left_out_but_no_titles_that_count() -> None:
+    sheets = [Sheet() for _ in range(4)]
+    for number, sheet in enumerate(sheets, 1):
+        parts = (str(number), "The Pier", "Spring", "Of bells and tides")
+        for x, part in zip((50, 150, 240, 320), parts if number % 2 else parts[::-1], strict=True):
+            sheet.line(x, 575, part)
+        sheet.line(50, 30, "www.bells.org", 8)
+        sheet.line(110, 35, "Harbour Works of the Long Pier", 11)
+        sheet.line(50, 80, f"Chapter {2 * number}", 20, "bold")
+        Column([sheet], y=120).paragraph((BELL, HARBOUR)[number % 2])
+    content = read(pdf(sheets))
+    assert texts(content) == [HARBOUR, BELL] * 2
+    assert texts(content, BlockKind.HEADING) == ["Chapter 2", "Chapter 4", "Chapter 6", "Chapter 8"]
+
+
 def test_a_head_that_changes_with_each_page_is_left_out_by_its_number_and_the_number_over_an_imprint_alone() -> None:
     column = Column([], bottom=160)
     for _ in range(4):
