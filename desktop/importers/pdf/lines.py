@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,7 +22,6 @@ _ROOM = 0.12  # ... so far from what stands before it is a fraction at the least
 _CENTRED = 0.2  # ... and so far apart are twice the middles of its parts at the most
 _BAR = re.compile("[-‒-―]{2,}$")  # of a fraction, as some programs write it
 _TERMS = re.compile("[-+−–±]")
-_LEVEL = 0.45  # of the size: how far below its first line's baseline a large letter may end
 _NO_SPACE = 0.09  # of the size
 _FEW = 2  # letters of an index
 _SIDES = 0.15  # of the size: so far apart two letters may stand for the room that is theirs at their sides
@@ -121,7 +120,7 @@ def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
         if line.size * _CAP < cap.size
         and line.length > _MARK
         and -line.size < line.x0 - cap.x1 < line.size
-        and -cap.size < line.y - cap.y < _LEVEL * line.size
+        and -cap.size < line.y - cap.y < _BAND * line.size
     ]
     if len(beside) > 1:
         first = min(beside, key=_Y)
@@ -134,22 +133,19 @@ def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
 def _is_again(line: Line, alike: Sequence[Line]) -> bool:
     """True if one of the lines of the same words, sorted by height, stands at the same place."""
     near = _AGAIN * line.size
-    first = bisect_left(alike, line.y - near, key=_Y)  # a plot may have thousands of one sign
-    end = bisect_right(alike, line.y + near, key=_Y)
-    return any(max(abs(line.x0 - other.x0), abs(line.y - other.y)) < near for other in alike[first:end])
+    first, end = (bisect_left(alike, line.y + away, key=_Y) for away in (-near, near))  # a plot has thousands of a sign
+    return any(abs(line.x0 - other.x0) < near for other in alike[first:end])
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
-    gap = max(word.x0 - before.x1, before.x0 - word.x1)
-    if gap > _GAP * max(before.style.size, word.style.size):
-        return True
-    return before.y != word.y and _gap(before.y, before.style.size, word.y, word.style.size) > _BESIDE
+    size, other = before.style.size, word.style.size
+    wide = max(word.x0 - before.x1, before.x0 - word.x1) > _GAP * max(size, other)
+    return wide or (before.y != word.y and _gap(before.y, size, word.y, other) > _BESIDE)
 
 
 def _gap(y: float, size: float, other_y: float, other_size: float) -> float:
     """Return how far two bands of small letters are apart, in the larger size; less than 0 where they meet."""
-    gap = max(y - _BAND * size, other_y - _BAND * other_size) - min(y, other_y)
-    return gap / max(size, other_size)
+    return (max(y - _BAND * size, other_y - _BAND * other_size) - min(y, other_y)) / max(size, other_size)
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:
@@ -220,9 +216,9 @@ def _merged(row: list[Line]) -> Line:
 
     Of those that stand one above the other, as a power and an index do, the one comes first that the file has first.
     """
-    if len(row) == 1:
-        return row[0]
     line, size = row[0], max(part.size for part in row)
+    if len(row) == 1:
+        return line
     room = _NO_SPACE * size
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
     units: list[Sequence[Word]] = []
@@ -242,10 +238,10 @@ def _merged(row: list[Line]) -> Line:
         if not word.glued and behind.get(id(word)) != id(before):
             if gap > _GAP * size:
                 pieces.append(len(words))
-            text, over = word.text, gap < -room and abs(word.y - before.y) > room
-            least = CLOSE if text[0] in _CLOSING else _SIDES if len(text) <= _FEW else _NO_SPACE
-            apart = over and word.style.size >= _RAISED * size and text[0] not in _CLOSING
-            word = word._replace(glued=gap < least * size and not apart)
+            closes = word.text[:1] in _CLOSING
+            stacked = gap < -room and abs(word.y - before.y) > room and word.style.size >= _RAISED * size
+            least = CLOSE if closes else _SIDES if len(word.text) <= _FEW else _NO_SPACE
+            word = word._replace(glued=gap < least * size and (closes or not stacked))
         words.append(word)
         end = min(end, word.x0) if backwards else max(end, word.x1)
     return line_of(words, line.page, tuple(pieces))
@@ -254,15 +250,13 @@ def _merged(row: list[Line]) -> Line:
 def _stacks(units: Iterable[Sequence[Word]], size: float) -> list[list[Word]]:
     """Return words from left to right, those that stand above each other together, and small ones that stand close."""
     stacks: list[list[Word]] = []
-    left = right = 0.0
-    small = False
+    left, right, small = 0.0, 0.0, False
     for unit in units:
         x0, x1 = unit[0].x0, unit[-1].x1
         is_small = unit[0].style.size < _RAISED * size
         if stacks and (_covers(left, right, x0, x1) or (small and is_small and x0 - right < _SIDES * size)):
             stacks[-1] += unit
-            right = max(right, x1)
-            small = small and is_small
+            right, small = max(right, x1), small and is_small
         else:
             stacks.append([*unit])
             left, right, small = x0, x1, is_small
@@ -284,11 +278,11 @@ def _in_order(stack: Sequence[Word], size: float, level: float, end: float) -> l
         many = any(_TERMS.search(word.text) for word in side)
         words += [sign._replace(text="/")] * bool(words)
         words += [sign._replace(text="(", glued=bool(words))] * many
+        scale = size / base.style.size
         for word in side:
-            scale = size / base.style.size
             style = word.style._replace(size=scale * word.style.size)
-            y = level + scale * (word.y - base.y)
-            words.append(word._replace(y=y, style=style, glued=word.glued or (word is side[0] and bool(words))))
+            glued = word.glued or (word is side[0] and bool(words))
+            words.append(word._replace(y=level + scale * (word.y - base.y), style=style, glued=glued))
         words += [sign._replace(text=")")] * many
     return words
 

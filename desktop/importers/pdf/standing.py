@@ -35,7 +35,6 @@ class Standing:
         """Yield lines, and the tables and figures in place of the words that stand for them."""
         for line in lines:
             if words := [word for word in line.words if word.first >= 0]:
-                whole = len(words) == len(line.words)
-                rest = line if whole else line_of(words, line.page)
-                yield line if whole else replace(rest, left=line.left, right=line.right, region=line.region)
+                rest = line if len(words) == len(line.words) else line_of(words, line.page)
+                yield replace(rest, left=line.left, right=line.right, region=line.region)
             yield from (self.things[-1 - word.first] for word in line.words if word.first < 0)

@@ -315,8 +315,7 @@ class PageReader:
             return look
         if not address:
             return _PLAIN._replace(baseline=round(self.box(index, 0)[3], 1))
-        look = self._looks[address] = self._asked(index, address)
-        return look
+        return self._looks.setdefault(address, self._asked(index, address))
 
     def _asked(self, index: int, object_: int) -> _Look:
         a, b, _, _ = self._characters.matrix(index)
