@@ -206,7 +206,8 @@ def _is_note(text: Sequence[Line], note: Sequence[Line], size: float) -> bool:
     if len(text) < _FEWEST or min(line.x0 for line in last) - max(line.x1 for line in first) < size:
         return False
     words = sum(line.length for line in note if line.length >= _LETTERS or line.text == OBJECT)
-    is_note = 2 * words >= sum(line.length for line in note) and not _is_text(note, size)
+    is_short = 1 < len(note) < _FEWEST and text[0].y < note[0].y  # as a small figure with its caption
+    is_note = 2 * words >= sum(line.length for line in note) and (is_short or not _is_text(note, size))
     return is_note and _is_text(text, size) and not _are_rows(text, note, size * _UNEVEN)
 
 

@@ -203,6 +203,15 @@ def test_a_figure_s_name_and_letters_in_the_margin_are_not_in_the_sentences_besi
     assert read_texts[0] == text and "".join(read_texts[1:]).split() == ["m", "nFigure", "7.3"]
 
 
+def test_a_small_figure_beside_a_text_and_its_name_as_wide_as_a_column_are_not_in_its_sentences() -> None:
+    sheet, text = Sheet(), f"{HARBOUR} {BELL}"
+    Column([sheet], (50,), 180).paragraph(text)
+    sheet.line(260, 77, "Figure 2. A bell at the harbour", 9)
+    sheet.picture(260, 90, 120, 50)
+    content = read(pdf([sheet]))
+    assert texts(content) == [text] and texts(content, BlockKind.CAPTION) == ["Figure 2. A bell at the harbour"]
+
+
 def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:
     sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
     for number in range(12):
