@@ -138,9 +138,26 @@ def test_the_title_of_a_chart_its_axis_and_another_chart_above_are_of_the_pictur
     one.drawn.append("0.5 w 100 505 m 120 530 160 480 180 530 c S")
     one.line(70, 104, "Strokes that the keepers heard", 11)
     one.line(90, 238, "Nights since he came", 10)
+    one.line(234, 150, "High tide", 12)
     imported = read(one)
     assert [kind for kind, _ in kinds(imported)] == ["paragraph", "image", "caption", "paragraph"]
-    assert not any(word in imported.content.text for word in ("keepers", "since he came"))
+    assert not any(word in imported.content.text for word in ("keepers", "since he came", "High tide"))
+
+
+def test_a_strip_is_a_picture_by_its_caption_and_one_below_a_coloured_title_by_itself() -> None:
+    strip, slide = sheet("Figure 1.: The bell, from night to night.", 144), Sheet()
+    strip.picture(50, 110, 150, 20)
+    slide.drawn.append("0.8 g 0 545 420 50 re f 0 g")
+    slide.line(30, 30, "The Bell of the Harbour", 16)
+    slide.picture(50, 54, 260, 300)
+    assert [kind for kind, _ in kinds(read(strip, slide))] == [
+        "paragraph",
+        "image",
+        "caption",
+        "paragraph",
+        "heading",
+        "image",
+    ]
 
 
 def test_what_stands_between_a_caption_and_the_text_above_is_a_picture_of_a_scan() -> None:

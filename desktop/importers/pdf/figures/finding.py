@@ -25,13 +25,13 @@ from desktop.importers.pdfium.drawn import Drawn, Kind
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
     r"|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)"
-    r"(?P<behind>\s*[.:|–—](\s|$)|\s*：|\s\S|$)",
+    r"(?P<behind>\s*[.:|–—-]+(\s|$)|\s*：|\s\S|$)",
     re.IGNORECASE,
 )
 OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|rys|obr|bild|рис|図|图", re.IGNORECASE)
 _CELL = 4.0  # points: as finely as it is told which things touch
 _TOUCH = 5.0  # points: bars of a chart, and dashes, stand closer
-_SMALLEST = (60.0, 36.0)  # points: smaller ones are signs and ornaments
+_SMALLEST = (60.0, 36.0)  # points: smaller ones are signs and ornaments, or half as high with a caption
 _MOST_PAGES = 2  # that show a figure in the same place: more, and it is part of the layout
 _ALL = 0.95  # of a figure: it is one picture
 _SHOWN = 0.25  # of a cluster: so much of it is picture, or it is a text with a small one
@@ -48,7 +48,6 @@ _CAPTION_AT = 36.0  # points between a drawing and its caption
 _FURTHER = 100.0  # points, with names of its axes and a legend between
 _BESIDE = 20.0  # points between two parts of one figure
 _COVERED = 0.3  # of a box: so much is a text that it is drawn around, more than the words in a drawing
-_CENTRED = 6.0  # points: so near to the middle of a figure its title stands
 _LARGE = 1.5  # of the body's size: what is larger heads a page, and no figure
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
 _MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
@@ -80,7 +79,7 @@ class Figure:
 def is_named(text: str) -> bool:
     """True if a text begins as only captions do: with a name and number, and a sign behind them."""
     match = CAPTION.match(text)
-    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—：")
+    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—-：")
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,8 @@ class _Finder:
         self._size = size
         self._captions = [line for line in segments if OF_FIGURE.match(line.text) and CAPTION.match(line.text)]
         self.may_find = any(thing.kind is not Kind.RULE or self._captions for thing in page.drawn)
-        self._text: list[Line] = _running(segments, head, size) if self.may_find else []
+        self._edges = Counter(round(line.x0) for line in segments if line.length > _SENTENCE)
+        self._text: list[Line] = _running(segments, self._edges, head, size) if self.may_find else []
         self._named = [line for line in self._captions if is_named(line.text)]
         self._known = set(map(id, self._text))
         self._labels = list(self._all_labels()) if self.may_find else []
@@ -158,7 +158,8 @@ class _Finder:
         joined = self._grouped([[Drawn(Kind.BOX, self._with_labels(box))] for box in boxes])
         boxes = [self._with_labels(around(part.box for part in group)) for group in joined]
         boxes += alone
-        return boxes if self._captions or self._share(boxes) <= _MOST_LETTERS else []
+        few = self._captions or self._share(boxes) <= _MOST_LETTERS
+        return boxes if few else self._wordless(things, around(thing.box for thing in things))
 
     def split(self, boxes: list[Box]) -> Split:
         """Return the figures that stand in some boxes, and what stands outside them, with all running text."""
@@ -201,7 +202,7 @@ class _Finder:
             here = [around(here)] if self._is_whole(here) else [box for box in here if box not in near]
         elif any(is_in(line.middle, room) for line in loose):
             here = [(left, max(above, min(line.y - line.size for line in loose)), right, room[3])]
-        return [box for box in here if _is_large(box) and self._is_whole([box])]
+        return [box for box in here if _is_large(box, _SMALLEST[1] / 2) and self._is_whole([box])]
 
     def _share(self, boxes: Sequence[Box]) -> float:
         """Return which part of the page's letters stands in some boxes."""
@@ -274,9 +275,9 @@ class _Finder:
         a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
         for line in (line for line in self._segments if id(line) not in self._known):
             label = line.length <= _LABEL and (line.size < _SMALL * self._size or not _WORD.search(line.text))
-            near = _NEAR * line.size
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
-            yield box, near * label, near * (line.size <= _LARGE * self._size)
+            is_head = line.size > _LARGE * self._size or self._edges[round(line.x0)]
+            yield box, _NEAR * line.size * label, 0.0 if is_head else _BESIDE
         for run in self.page.aside:
             size = run[0].style.size
             box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
@@ -285,24 +286,23 @@ class _Finder:
 
     def _with_labels(self, box: Box) -> Box:
         """Return a figure's box with the labels in and at it, as far as no text comes into it with them; of one with a
-        caption also those before that, and its title."""
+        caption also those before that, and names beside it in any size."""
         foot = max((line.y - line.size for line in self._named if _is_at(line, box, self._text)), default=-math.inf)
-        drawn, middle = box, middle_of(box)[0]
+        drawn = box
         for label, near, title in _ROUNDS * self._labels:
             x, y = middle_of(label)
             inner = box[0] < x < box[2] and box[1] < y < max(box[3], foot)
-            is_title = title and foot > box[1] and abs(x - middle) < _CENTRED and meet(drawn, label, title)
-            if inner or is_title or (near and meet(box, label, near)):
+            is_name = title and y < foot and not label[0] < box[0] < x and meet(drawn, label, title)
+            if inner or is_name or (near and meet(box, label, near)):
                 wider = around((box, label))
                 if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in self._text):
                     box = wider
         return box
 
 
-def _running(segments: Sequence[Line], head: float, size: float) -> list[Line]:
+def _running(segments: Sequence[Line], edges: Counter[int], head: float, size: float) -> list[Line]:
     """Return the captions and lines of running text: sentences in the body's size, or below each other, the short
     lines that end them, others that begin at the edge of several sentences, and the page's head."""
-    edges = Counter(round(line.x0) for line in segments if line.length > _SENTENCE)
     text: dict[int, Line] = {}
     columns: list[list[Line]] = []  # that may go on below
     for line in sorted(segments, key=attrgetter("y", "x0")):
@@ -380,8 +380,8 @@ def _longest(characters: Iterable[tuple[int, int]]) -> tuple[int, int]:
     return max(((run[0][0], run[-1][1] - run[0][0]) for run in runs), key=lambda run: run[1], default=(0, 0))
 
 
-def _is_large(box: Box) -> bool:
-    return box[2] - box[0] > _SMALLEST[0] and box[3] - box[1] > _SMALLEST[1]
+def _is_large(box: Box, height: float = _SMALLEST[1]) -> bool:
+    return box[2] - box[0] > _SMALLEST[0] and box[3] - box[1] > height
 
 
 def _area(box: Box) -> float:
