@@ -18,7 +18,7 @@ from desktop.importers.pdf.looks import BULLET
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, Part, groups, is_code, mended
+from desktop.importers.pdf.paragraphs import Group, groups, is_code, mended
 from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_LABEL = 400  # characters of a caption that stands for its picture
@@ -83,8 +83,7 @@ class Maker:
             yield before
 
     def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
-        parts: list[Part] = list(in_lines(flow, partial(groups, measures=self._measures)))
-        parts = mended(parts, self._measures)
+        parts = mended(list(in_lines(flow, partial(groups, measures=self._measures))), self._measures)
         levels = headings(parts, self._outline, self._measures)
         for are_code, run in groupby(enumerate(parts), lambda part: is_code(part[1], self._measures)):
             if are_code:
@@ -106,7 +105,8 @@ class Maker:
             self._list = []
             joined.spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]
             return _made(BlockKind.HEADING, joined, group.first.page, level=level)
-        if self._is_caption(group, joined.text):
+        small = group.first.size < 0.96 * self._measures.size
+        if is_named(joined.text) or (small and CAPTION.match(joined.text)):
             return _made(BlockKind.CAPTION, joined, group.first.page)
         mark = group.first.words[0].text if group.marker else ""
         number = _NUMBER.match(mark)
@@ -126,11 +126,6 @@ class Maker:
             elif is_raised:
                 joined.spans.append(Span(SpanKind.SUP, place.start, place.end))
         return joined
-
-    def _is_caption(self, group: Group, text: str) -> bool:
-        """True if a paragraph is a caption: it begins as one, and goes on as one or is set small."""
-        small = group.first.size < 0.96 * self._measures.size
-        return is_named(text) or (small and CAPTION.match(text) is not None)
 
     def _item(self, group: Group, marker: str) -> PlacedBlock:
         kind, at = ("ul" if marker == "•" else "ol"), group.first.x0

@@ -37,7 +37,7 @@ _ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
-_SMALL, _SMALLEST, _HUGE = 0.92, 0.75, 1.5  # of the text's size: rather a label; always one; as titles are
+_SMALL, _SMALLEST, _HUGE = 0.92, 0.75, 1.5  # of its size: rather a label; always one; no line of the sentence
 _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
 _BESIDE = 8  # characters of a number that a wide gap may part from its heading
@@ -56,8 +56,8 @@ _ODD = -1.5  # what headings seldom hold, or end with
 _Groups = Mapping[int, Group]
 
 
-def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dict[int, int]:
-    """Return the levels of those parts that are headings, by their number."""
+def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[int, int]:
+    """Return the levels of those parts that are headings, by their number, with the title's lines put together."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
     told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
     looks = _heavy(parts, groups, measures)
@@ -76,6 +76,11 @@ def headings(parts: Sequence[Part], outline: Outline, measures: Measures) -> dic
         below = groups[at + 1] if at + 1 in kept and at and parts[at - 1].page == groups[at].first.page else None
         if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]):
             kept.remove(at)
+    last = max(title, default=0)
+    if last - 1 in title and _distance(groups[last - 1].last, groups[last].first, measures) < _FAR_ABOVE:
+        groups[last - 1].lines += groups[last].lines
+        del parts[last]
+        return outline.levels({at - (at > last): groups[at] for at in sorted(kept - {last})})
     return outline.levels({at: groups[at] for at in sorted(kept)})
 
 
@@ -131,9 +136,7 @@ def _looks(group: Group, measures: Measures, *, is_text: bool) -> tuple[float, .
     italic, capital = all(word.style.italic and not word.style.math for word in words), bool(_CAPITALS.match(text))
     counted = number and (large or bold or italic or capital or not _ITEM.match(text))
     return (
-        (_TEXTS if is_text and large else _LOOK * (large or bold))
-        + _SOME * (first.size > _HUGE * measures.size)
-        - (first.size < _SMALL * measures.size),
+        (_TEXTS if is_text and large else _LOOK * (large or bold)) - (first.size < _SMALL * measures.size),
         _SLANTED * italic,
         _CAPITAL * capital,
         _COUNTED * counted,
@@ -194,7 +197,9 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
         size = max((other for other in longer if other > _NEARLY * size), default=size)
     same = [at for at, group in front.items() if alike(group.first.size, size)]
     first = next((run for run in runs_of(same, lambda up, at: at == up + 1) if named.keys() & set(run)), [])
-    title = set(first if len(first) < _RUN else first[:1])
+    runs = runs_of(first, lambda up, at: len(first) < _RUN or _are_alike(front[up], front[at]))
+    short = (run for run in runs if len(run) < _RUN)
+    title = set(max(short, key=lambda run: sum(len(front[at].lines) for at in run), default=first[:1]))
     later = {_look(group) for at, group in looks.items() if at not in front}
     if heading in large and (_DATED.search(large[heading].text) or (later and _look(large[heading]) not in later)):
         heading = -1  # an author: no heading further on looks so

@@ -201,6 +201,14 @@ def test_lines_in_italics_or_with_space_alone_head_the_text_below_where_several_
     ]
 
 
+def test_lines_of_a_title_far_apart_are_one_heading() -> None:
+    sheet = Sheet()
+    sheet.line(50, 50, "Bells of the Harbour and", 20)
+    sheet.line(90, 83, "Ledgers by the Sea", 20)
+    Column([sheet], y=130).paragraph(HARBOUR)
+    assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells of the Harbour and Ledgers by the Sea"]
+
+
 def test_the_last_line_of_a_title_over_two_columns_is_of_it_though_it_fits_in_one() -> None:
     sheet = Sheet()
     sheet.line(50, 50, "What the tide told us of bells", 20)
