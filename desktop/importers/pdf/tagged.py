@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
-from operator import attrgetter
+from itertools import accumulate, groupby, product
+from math import inf
+from operator import attrgetter, itemgetter
 
 from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.standing import Standing
@@ -16,8 +18,8 @@ from desktop.importers.pdfium.tags import ARTIFACT, CellTag
 _NEARLY_ALL = 0.85  # of a page's letters are in paragraphs that are told, or the tags are those of some other text
 _LONGEST = 1500  # letters of a cell: in one that holds more a page is laid out
 _STRAY = 0.02  # of the cells may stand left of where a column before theirs begins: more, and columns are told wrongly
-
 _SHARED = 0.1  # of the cells may stand in one column with another of their row, where columns are told by gaps
+_FILLED = 0.4  # of its fields have words, or several tables and what is between them are told as one, as of a sheet
 
 _Cells = dict[CellTag, list[Line]]
 
@@ -94,57 +96,61 @@ def _is_table(cells: _Cells) -> bool:
 
 
 def _table(cells: _Cells) -> Table | None:
-    """Return the table that cells make; None where their columns can be told neither by the tree nor by gaps."""
+    """Return the table that cells make; None if it is mostly empty, or neither tree nor gaps tell its columns."""
     rows = sorted({cell.row for cell in cells})
-    numbers = {row: number for number, row in enumerate(rows)}
     if _are_columns(cells):
         placed = [
             TableCell(
-                numbers[cell.row],
+                row := bisect_left(rows, cell.row),
                 cell.column,
-                sum(cell.row <= row < cell.row + cell.rows for row in rows),
+                bisect_left(rows, cell.row + cell.rows) - row,
                 cell.columns,
                 joined(lines),
             )
             for cell, lines in cells.items()
         ]
     else:
-        placed = _as_they_stand(cells, numbers)
+        placed = _as_they_stand(cells)
         if len(cells) - len(placed) > _SHARED * len(cells):
             return None
+    columns = max(cell.column + cell.column_span for cell in placed)
+    if sum(cell.row_span * cell.column_span for cell in placed) < _FILLED * len(rows) * columns:
+        return None
     taken = {
         (cell.row + down, cell.column + right)
         for cell in placed
         for down in range(cell.row_span)
         for right in range(cell.column_span)
     }
-    fields = ((row, column) for row in numbers.values() for column in range(max(at for _, at in taken) + 1))
-    empty = [TableCell(*field) for field in fields if field not in taken]
-    heads = list(takewhile(lambda row: all(cell.is_head for cell in cells if cell.row == row), rows))
-    return Table(sorted([*placed, *empty], key=attrgetter("row", "column")), len(heads) % len(rows))
+    empty = [TableCell(*field) for field in product(range(len(rows)), range(columns)) if field not in taken]
+    body = {cell.row for cell in cells if not cell.is_head}
+    heads = next((number for number, row in enumerate(rows) if row in body), 0)
+    return Table(sorted([*placed, *empty], key=attrgetter("row", "column")), heads)
 
 
 def _are_columns(cells: _Cells) -> bool:
     """True if cells stand no further left than any of the columns before theirs."""
     begins = sorted((cell.column, min(line.x0 for line in lines)) for cell, lines in cells.items() if cell.columns == 1)
-    edge, stray = -1.0, 0
-    furthest: dict[int, float] = {}
-    for column, begin in begins:
-        edge = max((end for before, end in furthest.items() if before < column), default=begin)
-        stray += begin < edge
-        furthest[column] = max(begin, furthest.get(column, begin))
+    furthest, stray = -inf, 0
+    for _, column in groupby(begins, key=itemgetter(0)):
+        places = [begin for _, begin in column]
+        stray += sum(begin < furthest for begin in places)
+        furthest = max(furthest, *places)
     return stray <= _STRAY * len(cells)
 
 
-def _as_they_stand(cells: _Cells, numbers: dict[int, int]) -> list[TableCell]:
+def _as_they_stand(cells: _Cells) -> list[TableCell]:
     """Return cells in the rows that are told, and in the columns that gaps between them make."""
+    rows: dict[int, list[Line]] = {}
+    for cell, lines in cells.items():
+        rows.setdefault(cell.row, []).extend(lines)
     whole = []
-    for row in numbers:
-        lines = [line for cell, lines in cells.items() if cell.row == row for line in lines]
-        starts = [sum(len(line.words) for line in lines[:at]) for at in range(len(lines))]
+    for lines in rows.values():
+        starts = [0, *accumulate(len(line.words) for line in lines[:-1])]
         whole.append(line_of([word for line in lines for word in line.words], lines[0].page, tuple(starts)))
     most = max(len(line.pieces) for line in whole)
     columns = columns_of([line for line in whole if 2 * len(line.pieces) > most])
+    numbers = {row: number for number, row in enumerate(sorted(rows))}
     placed: dict[tuple[int, int], list[Line]] = {}
     for cell, lines in cells.items():
         first = min((word for line in lines for word in line.words), key=attrgetter("x0"))

@@ -20,7 +20,7 @@ _HEADINGS = {"Title": 1, "H": 1, **{f"H{level}": level for level in range(1, 7)}
 _BLOCKS = {"P", "LI", "LBody", "Caption", "Note", "FENote", "TOCI", "Code", "TD", "TH", *_HEADINGS}
 _GROUPS = {"THead", "TBody", "TFoot"}  # of a table's rows
 _DEEPEST = 32  # elements in one another, as PDFium itself goes
-_MOST = 20_000  # children of elements that are asked for on one page
+_MOST = 20_000  # children of elements and fields of tables that are looked at on one page
 _WIDEST = 50  # columns or rows that a cell takes
 _FEW = 8  # marks of an object, lists of attributes of an element
 _CHILD = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDF_StructElement_GetChildAtIndex, c_void_p).value or 0)
@@ -67,7 +67,7 @@ class Tags:
         self._begun: dict[_Seam, int] = {}  # paragraphs that the page before leaves open
         self._open: dict[_Seam, int] = {}  # and this one
         self._label = 0  # number of a label, which is that of what stands behind it
-        self._left = 0  # children that are still asked for
+        self._left = 0  # children and fields that are still looked at
         self._tags: dict[int, Tag] = {}
 
     def of_page(self, page: Any) -> Mapping[int, Tag]:
@@ -94,7 +94,7 @@ class Tags:
             for child in children.values():
                 self._read(child, tag, depth + 1)
             for at in range(count) if tag.number else ():
-                if at not in children and (mark := pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at)) >= 0:
+                if at not in children and (mark := _mark(element, at)) >= 0:
                     self._tags[mark] = tag
         if kind == "Lbl" and above.kind != "P":
             self._label = tag.number
@@ -113,11 +113,33 @@ class Tags:
 
     def _number(self, element: Any, kind: str) -> int:
         """Return the number of a paragraph: its label's, or that of its part on the page before, or a new one."""
-        begin, end = _seam(element, kind, 1), _seam(element, kind, -1)
+        begin, end = self._seam(element, kind, 1), self._seam(element, kind, -1)
         number, self._label = self._label or self._begun.get(begin, 0) or self._given(), 0
         if end:
             self._open[end] = number
         return number
+
+    def _seam(self, element: Any, kind: str, step: int) -> _Seam:
+        """Return by what an element is known on either page where it begins (-1: ends) on another one; nothing if not.
+
+        Of its children that are elsewhere it is only told how many there are: so that number, and that of the first
+        which is not on the page before, have to be the same on both pages; if the outermost child is divided itself,
+        its too.
+        """
+        seam: list[object] = [kind]
+        while element and len(seam) < 2 * _DEEPEST:
+            count = pdfium.FPDF_StructElement_CountChildren(element)
+            order = range(count)[::step][: max(self._left, 0)]
+            at = next((at for at in order if _child(element, at) or _mark(element, at) >= 0), None)
+            self._left -= len(order) if at is None else abs(at - order[0])
+            if at is None:
+                return ()
+            seam += (count, at + (step < 0))
+            if at != order[0]:
+                return tuple(seam)
+            seam[-1] = at
+            element = _child(element, at)
+        return ()
 
     def _read_table(self, table: Any, above: Tag, depth: int) -> None:
         number = self._given()
@@ -130,6 +152,9 @@ class Tags:
                 while (row, column) in taken:
                     column += 1
                 rows, columns = (_attribute(cell, "RowSpan"), _attribute(cell, "ColSpan")) if cell else (1, 1)
+                self._left -= rows * columns
+                if self._left < 0:
+                    return
                 taken |= {(row + down, column + right) for down in range(rows) for right in range(columns)}
                 if cell:
                     place = CellTag(number, row, column, rows, columns, is_head or _kind(cell) == "TH")
@@ -176,30 +201,10 @@ def _attribute(element: Any, name: str) -> int:
         attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, at)
         value = pdfium.FPDF_StructElement_Attr_GetValue(attributes, name.encode()) if attributes else None
         if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, number):
-            return int(min(max(number.value, 1), _WIDEST))
+            return int(min(max(1, number.value), _WIDEST))  # in this order it is 1 for no number
     return 1
 
 
-def _seam(element: Any, kind: str, step: int) -> _Seam:
-    """Return by what an element is known on either page where it begins (-1: ends) on another one; nothing if not.
-
-    Of its children that are elsewhere it is only told how many there are: so that number, and that of the first which
-    is not on the page before, have to be the same on both pages; if the outermost child is divided itself, its too.
-    """
-    seam: list[object] = [kind]
-    while element and len(seam) < 2 * _DEEPEST:
-        count = pdfium.FPDF_StructElement_CountChildren(element)
-        order = range(count)[::step]
-        here = (at for at in order if _child(element, at) or _is_mark(element, at))
-        if (at := next(here, None)) is None:
-            return ()
-        seam += (count, at + (step < 0))
-        if at != order[0]:
-            return tuple(seam)
-        seam[-1] = at
-        element = _child(element, at)
-    return ()
-
-
-def _is_mark(element: Any, at: int) -> bool:
-    return bool(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at) >= 0)
+def _mark(element: Any, at: int) -> int:
+    """Return the number of a child that is a mark on the page; -1 for others."""
+    return int(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, at))

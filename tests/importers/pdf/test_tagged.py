@@ -105,6 +105,34 @@ def test_a_table_has_the_rows_and_spans_that_are_told_whatever_gaps_there_are() 
     }
 
 
+def _grid(sheet: Sheet, count: int, attributes: str) -> _Node:
+    """Set cells below the paragraphs, so many in a row as there are rows."""
+    for mark in range(4, 4 + count * count):
+        _line(sheet, mark, 50 + (mark - 4) % count * 40, 140 + (mark - 4) // count * 12, f"n{mark}")
+    marks = [range(4 + row * count, 4 + (row + 1) * count) for row in range(count)]
+    return "Table", "", [("TR", "", [("TD", attributes, [(0, mark)]) for mark in row]) for row in marks]
+
+
+def test_cells_that_are_told_to_take_a_million_rows_make_no_table_as_large() -> None:
+    sheet = Sheet()
+    told = [*_paragraphs(sheet), _grid(sheet, 8, "/RowSpan 1000000 /ColSpan 1000000")]
+    content = read(_tagged([sheet], *told))
+    assert len(cells(content)) <= 8 * 8
+    assert all(f"n{mark}" in content.text for mark in range(4, 68))
+
+
+def test_a_sheet_that_is_told_as_one_table_is_none_where_most_of_it_is_empty() -> None:
+    sheet = Sheet()
+    told = _paragraphs(sheet)
+    kind, attributes, rows = _grid(sheet, 3, "")
+    _line(sheet, 20, 50, 300, "Bells")
+    _line(sheet, 21, 380, 300, "Ropes")
+    wide: _Node = ("TR", "", [("TD", "", [(0, 20)]), *[("TD", "", [])] * 8, ("TD", "", [(0, 21)])])
+    content = read(_tagged([sheet], *told, (kind, attributes, [*rows, wide])))
+    assert "Bells" not in cells(content).values()
+    assert {"n4", "n12"} <= set(content.text.split())
+
+
 def test_what_is_told_of_few_of_the_words_is_not_believed() -> None:
     sheet = Sheet()
     told = _paragraphs(sheet)[:1]
