@@ -23,10 +23,10 @@ _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
 _VARYING = re.compile(r"\d+|^\W*[ivxlc]{1,8}\b|\b[ivxlc]{1,8}\W*$")
-_IMPRINT = re.compile(r"©|\b97[89]-\d")
+_IMPRINT = re.compile(r"©|\b97[89]-\d|\d/\d\d/?\$\d")
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer ...
-_ALONE = 3.0  # ... and the rows of a table, for the most part; so far from the text stands an imprint
-_YEARS = range(1900, 2100)  # which lines end with, too
+_ALONE = 3.0  # ... and the rows of a table, for the most part; so far from the text stands an imprint ...
+_SMALL = 0.9  # ... that is not as small, which may stand right below the text
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST = 3  # pages: two may have a number or words at one place by chance
 _MARK = 3  # letters of the mark of a note, at most: words are small in heads of several sizes
@@ -73,7 +73,7 @@ class _Edge(NamedTuple):
         words = self.line.text.split()
         ends = {word.strip("-–—|.·[]()") for word in (words[0], words[-1])}
         numbers = {int(end) for end in ends if end.isdecimal() and len(end) < 6}
-        return {number - self.page for number in numbers.difference(_YEARS)}
+        return {number - self.page for number in numbers.difference(range(1900, 2100))}  # no years
 
 
 class _Running:
@@ -211,7 +211,8 @@ def _gone(side: Sequence[_Edge], running: _Running, label: str) -> Sequence[_Edg
     sure = [edge.depth for edge in rest if edge.below and running.has(edge, label) and running.is_sure(edge)]
     if sure and not any(map(running.is_large, rest)):
         return side[: sure[0] + 1]
-    if rest and rest[0].below and rest[0].room > _ALONE * running.size and _IMPRINT.search(rest[0].line.text):
+    room = (_APART if rest and rest[0].line.size < _SMALL * running.size else _ALONE) * running.size
+    if rest and rest[0].below and rest[0].room > room and _IMPRINT.search(rest[0].line.text):
         return side[: len(outer) + 1]
     return outer
 

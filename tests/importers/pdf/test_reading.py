@@ -69,6 +69,13 @@ def test_a_head_that_changes_with_each_page_is_left_out_by_its_number_and_the_nu
     assert text.replace("Printed at the harbour.", "").split() == " ".join([BELL] * 4).split()
 
 
+def test_a_small_imprint_with_a_price_is_left_out_close_below_the_text() -> None:
+    column = Column([])
+    column.paragraph(BELL)
+    column.sheets[0].line(50, column.y + 4, "0000-0000/00$00.00 (c) The Pier", 8)
+    assert texts(read(pdf(column.sheets))) == [BELL]
+
+
 def test_a_line_that_has_the_number_of_its_page_by_chance_or_beside_it_is_no_running_head() -> None:
     column = Column([], bottom=160)
     for _ in range(4):
