@@ -26,6 +26,7 @@ _HAIR = 1.0  # points: so is a picture, as some printers made rules; one in stri
 _SHORTEST = 6.0  # points, of a rule
 _WHITE = 250  # of each colour: nothing is seen of a box so light
 _FAINT = 8  # of 255: what lets so much through shows nothing
+_MOST_COMPARED = 500_000  # texts with white boxes drawn after them
 _CORNERS = 6  # of a box's outline
 _EDGE = 2.0  # points: so far may a text stick out under a box
 _WHOLE = 0.8  # of a page: what covers as much is its paper
@@ -79,7 +80,9 @@ class _Looking:
 
     def __init__(self, page: Any) -> None:
         self._page = page
-        self._texts: list[Any] = []  # above which nothing is drawn yet
+        self._texts: list[Any] = []  # above which no box is drawn yet
+        self._below: list[tuple[int, Box]] = []  # the addresses and places of those before them
+        self._compared = 0
         self.covered: set[int] = set()
         self._left = _MOST
         self._steps = _MOST_STEPS
@@ -124,7 +127,7 @@ class _Looking:
         fill, stroke = c_int(), c_int()
         pdfium.FPDFPath_GetDrawMode(drawn, byref(fill), byref(stroke))
         filled = bool(fill.value) and self._is_seen(drawn)
-        if fill.value and not filled and self._texts and not outer:
+        if fill.value and not filled and not outer and self._compared < _MOST_COMPARED:
             self._cover(drawn)
         box = self._bounds(drawn, outer) if filled or stroke.value else None
         if box is None:
@@ -153,9 +156,16 @@ class _Looking:
         )
         if None in straight or pdfium.FPDFPageObj_HasTransparency(drawn) or not (box := self._clipped(drawn, ())):
             return
-        boxes = [(text, self._bounds(text, ())) for text in self._texts]
-        under = [text for text, its in boxes if its and common(grown(box, _EDGE), its) == its]
-        self.covered.update(cast(text, c_void_p).value or 0 for text in under)
+        measured = ((cast(text, c_void_p).value or 0, self._bounds(text, ())) for text in self._texts)
+        self._below += [(address, its) for address, its in measured if its]
+        self._texts.clear()
+        self._compared += len(self._below)
+        left, bottom, right, top = grown(box, _EDGE)
+        self.covered.update(
+            address
+            for address, its in self._below
+            if left <= its[0] and bottom <= its[1] and its[2] <= right and its[3] <= top
+        )
 
     def _is_seen(self, drawn: Any) -> bool:
         parts = [c_uint() for _ in range(4)]
