@@ -16,6 +16,7 @@ from desktop.importers.pdfium.axes import around
 from desktop.importers.pdfium.tags import ARTIFACT, CellTag
 
 _NEARLY_ALL = 0.85  # of a page's letters are in paragraphs that are told, or the tags are those of some other text
+_FEW, _WITHIN = 2, 0.5  # paragraphs may begin in lower case: of more, each is a line or a word of one
 _LONGEST = 1500  # letters of a cell: in one that holds more a page is laid out
 _STRAY = 0.02  # of the cells may stand left of where a column before theirs begins: more, and columns are told wrongly
 _SHARED = 0.1  # of the cells may stand in one column with another of their row, where columns are told by gaps
@@ -25,11 +26,13 @@ _Cells = dict[CellTag, list[Line]]
 
 
 def believed(page: PageWords) -> PageWords:
-    """Return a page without its tags, but for artifacts, where they do not tell of nearly all its words."""
+    """Return a page without its tags, but for artifacts, where they leave out many of its words or part sentences."""
     words = [word for run in page.runs for word in run]
     told = sum(len(word.text) for word in words if word.tag and word.tag.number)
     shown = sum(len(word.text) for word in words if word.tag is not ARTIFACT)
-    if told >= _NEARLY_ALL * shown:
+    begun = {word.tag.number: word.text for word in reversed(words) if word.tag and not word.tag.cell}
+    within = sum(number > 0 and text[:1].islower() for number, text in begun.items())
+    if told >= _NEARLY_ALL * shown and within <= max(_FEW, _WITHIN * len(begun)):
         return page
     runs = (tuple(word if word.tag is ARTIFACT else word._replace(tag=None) for word in run) for run in page.runs)
     return page._replace(runs=tuple(runs))

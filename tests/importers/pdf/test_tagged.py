@@ -133,6 +133,15 @@ def test_a_sheet_that_is_told_as_one_table_is_none_where_most_of_it_is_empty() -
     assert {"n4", "n12"} <= set(content.text.split())
 
 
+def test_lines_that_are_told_as_paragraphs_or_headings_each_are_a_paragraph_that_looks_like_one() -> None:
+    sheet, words = Sheet(), HARBOUR.split()
+    for line in range(6):
+        _line(sheet, line, 50, 60 + 12 * line, " ".join(words[6 * line : 6 * line + 6]))
+    for kind in ("P", "H1"):
+        lines: list[_Node] = [(kind, "", [(0, line)]) for line in range(6)]
+        assert [len(text.split()) for text in texts(read(_tagged([sheet], *lines)))] == [36]
+
+
 def test_what_is_told_of_few_of_the_words_is_not_believed() -> None:
     sheet = Sheet()
     told = _paragraphs(sheet)[:1]
