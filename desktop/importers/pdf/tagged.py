@@ -1,4 +1,4 @@
-"""What is made of a tagged PDF's tags: paragraphs and tables, which need no guess there."""
+"""What is made of a tagged PDF's tags, where they can be believed: paragraphs, headings and tables."""
 
 from __future__ import annotations
 
@@ -67,8 +67,7 @@ def split_told(segments: Sequence[Line], whole: Iterable[Line], standing: Standi
     tables: dict[int, _Cells] = {}
     for line in whole:
         for cell, words in _by_cell(line.words).items():
-            if cell:
-                tables.setdefault(cell.table, {}).setdefault(cell, []).append(line_of(words, line.page))
+            tables.setdefault(cell.table, {}).setdefault(cell, []).append(line_of(words, line.page))
     left = list(segments)
     for number, cells in tables.items():
         if table := _table(cells) if _is_table(cells) else None:
@@ -78,10 +77,11 @@ def split_told(segments: Sequence[Line], whole: Iterable[Line], standing: Standi
     return left
 
 
-def _by_cell(words: Iterable[Word]) -> dict[CellTag | None, list[Word]]:
-    cells: dict[CellTag | None, list[Word]] = {}
+def _by_cell(words: Iterable[Word]) -> dict[CellTag, list[Word]]:
+    cells: dict[CellTag, list[Word]] = {}
     for word in words:
-        cells.setdefault(word.tag.cell if word.tag else None, []).append(word)
+        if word.tag and word.tag.cell:
+            cells.setdefault(word.tag.cell, []).append(word)
     return cells
 
 

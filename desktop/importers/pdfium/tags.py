@@ -21,6 +21,7 @@ _BLOCKS = {"P", "LI", "LBody", "Caption", "Note", "FENote", "TOCI", "Code", "TD"
 _GROUPS = {"THead", "TBody", "TFoot"}  # of a table's rows
 _DEEPEST = 32  # elements in one another, as PDFium itself goes
 _MOST = 20_000  # children of elements and fields of tables that are looked at on one page
+_SLOW = 4  # children are asked for in the time that it takes to tell whether a paragraph begins at a child
 _WIDEST = 50  # columns or rows that a cell takes
 _FEW = 8  # marks of an object, lists of attributes of an element
 _CHILD = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDF_StructElement_GetChildAtIndex, c_void_p).value or 0)
@@ -129,9 +130,9 @@ class Tags:
         seam: list[object] = [kind]
         while element and len(seam) < 2 * _DEEPEST:
             count = pdfium.FPDF_StructElement_CountChildren(element)
-            order = range(count)[::step][: max(self._left, 0)]
+            order = range(count)[::step][: max(self._left // _SLOW, 0)]
             at = next((at for at in order if _child(element, at) or _mark(element, at) >= 0), None)
-            self._left -= len(order) if at is None else abs(at - order[0])
+            self._left -= _SLOW * (len(order) if at is None else abs(at - order[0]))
             if at is None:
                 return ()
             seam += (count, at + (step < 0))
