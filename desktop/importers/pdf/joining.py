@@ -16,9 +16,7 @@ from desktop.importers.pdf.words import UNKNOWN, Word
 
 _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
-_COMPOSED = re.compile(
-    "[ﬀ-ﬆ\u2e80-\u2fdf]"
-)  # ligatures, and radicals that fonts give for the letters which look like them
+_COMPOSED = re.compile("[ﬀ-ﬆ\u2e80-\u2fdf]")  # ligatures, and radicals instead of the letters that look like them
 _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
 _ADDRESS = re.compile(r"://\S*\.$")
 _HYPHENS = "-\u2010\u00ad\u2011"
@@ -109,22 +107,15 @@ def _cleaned(text: str) -> str:
 
 
 def _goes_on(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:
-    """True if a line's first word goes on with the one before it, whose hyphen is undone, if it has one."""
+    """True if a line's first word goes on without a space with the one before it, whose hyphen is undone, if any."""
     if before.hyphen or joined.text[-1:] in _HYPHENS:
         return _undo_hyphen(joined, before, text, vocabulary)
-    return _is_open(before, text, vocabulary)
-
-
-def _is_open(word: Word, text: str, vocabulary: Vocabulary) -> bool:
-    """True if a line's first word goes on with the one before it without a space, as in an address."""
-    before = word.text
-    if _HANGUL.match(before[-1]) and _HANGUL.match(text):
-        return vocabulary.spaces and not word.spaced
-    if _SPACELESS.match(before[-1]) and _SPACELESS.match(text):
-        return not word.spaced
-    if _ADDRESS.search(before) and re.match("[a-z0-9]", text):
-        return True
-    return bool(_OPEN.search(before))
+    if _HANGUL.match(before.text[-1]) and _HANGUL.match(text):
+        return vocabulary.spaces and not before.spaced
+    if _SPACELESS.match(before.text[-1]) and _SPACELESS.match(text):
+        return not before.spaced
+    is_address = _ADDRESS.search(before.text) and re.match("[a-z0-9]", text)
+    return bool(is_address or _OPEN.search(before.text))
 
 
 def _undo_hyphen(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:

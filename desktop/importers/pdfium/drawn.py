@@ -109,19 +109,18 @@ class _Looking:
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield from self._path(drawn, outer)
             elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
-                box = self._clipped(drawn, outer)
-                if box is not None and _is_thin(box, _HAIR):
+                if (box := self._clipped(drawn, outer)) is None:
+                    continue
+                if _is_thin(box, _HAIR):
                     if _is_long(box):
                         yield Drawn(Kind.RULE, box)
-                elif box is not None:
+                elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
+                    yield Drawn(Kind.SHAPE, box)
+                else:
                     a, b, c, d, _, _ = _matrix(drawn)
                     upright = not depth and a > 0 and d > 0 and abs(b) + abs(c) < 0.01 * (a + d)
-                    at = number if upright else -1
-                    if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                        length = pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
-                        yield Drawn(Kind.PICTURE, box, at, length)
-                    else:
-                        yield Drawn(Kind.SHAPE, box, at)
+                    length = pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+                    yield Drawn(Kind.PICTURE, box, number if upright else -1, length)
 
     def _path(self, drawn: Any, outer: tuple[Matrix, ...]) -> Iterator[Drawn]:
         fill, stroke = c_int(), c_int()
@@ -151,10 +150,10 @@ class _Looking:
 
     def _cover(self, drawn: Any) -> None:
         """Note which texts are under a white box that hides them."""
-        straight = (
-            [*_straight(drawn, count, ())] if (count := pdfium.FPDFPath_CountSegments(drawn)) <= _CORNERS else [None]
-        )
-        if None in straight or pdfium.FPDFPageObj_HasTransparency(drawn) or not (box := self._clipped(drawn, ())):
+        count = pdfium.FPDFPath_CountSegments(drawn)
+        if count > _CORNERS or None in _straight(drawn, count, ()) or pdfium.FPDFPageObj_HasTransparency(drawn):
+            return
+        if not (box := self._clipped(drawn, ())):
             return
         measured = ((cast(text, c_void_p).value or 0, self._bounds(text, ())) for text in self._texts)
         self._below += [(address, its) for address, its in measured if its]
