@@ -6,12 +6,13 @@ A line of an agenda, an author or a label may be as large as a heading, but head
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, runs_of
-from desktop.importers.pdf.looks import is_bullet, is_large
+from desktop.importers.pdf.looks import is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, Part, is_code
@@ -34,6 +35,7 @@ _HOUSE = re.compile(r"(universit|hochschule|facult|fakult|institut)|.*universit(
 _DATED = re.compile(r"\b(1\d|20)\d\d$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
+_UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
@@ -42,6 +44,7 @@ _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
 _BESIDE = 8  # characters of a number that a wide gap may part from its heading
 _CLOSE, _ABOVE, _FAR_ABOVE = 1.15, 1.25, 1.8  # of the usual distance: so far below its sentence or another block
+_STRETCHED, _FAR = 1.9, 2.5  # sizes: no further apart stand the lines of a heading, and of a title
 _FIRST = 3.0  # of it: what stands at the top of a column
 _NEARER = 0.93  # of the distance above it: so much nearer stands the text that it heads
 # What speaks for a heading, and against it: set on 62 PDFs with bookmarks, tried on 809 whose headings are known.
@@ -57,7 +60,7 @@ _Groups = Mapping[int, Group]
 
 
 def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[int, int]:
-    """Return the levels of those parts that are headings, by their number, with the title's lines put together."""
+    """Return the levels of those parts that are headings, by their number, with the lines of each put together."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
     told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
     looks = _heavy(parts, groups, measures)
@@ -76,12 +79,23 @@ def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[in
         below = groups[at + 1] if at + 1 in kept and at and parts[at - 1].page == groups[at].first.page else None
         if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]):
             kept.remove(at)
-    last = max(title, default=0)
-    if last - 1 in title and _distance(groups[last - 1].last, groups[last].first, measures) < _FAR_ABOVE:
-        groups[last - 1].lines += groups[last].lines
-        del parts[last]
-        return outline.levels({at - (at > last): groups[at] for at in sorted(kept - {last})})
-    return outline.levels({at: groups[at] for at in sorted(kept)})
+    rests = [at for at in sorted(groups.keys() - told) if at - 1 in kept]
+    rests = [at for at in rests if _goes_on(groups[at - 1], groups[at], measures, is_title={at - 1, at} <= title)]
+    for at in reversed(rests):
+        groups[at - 1].lines += groups[at].lines
+        del parts[at]
+    return outline.levels({at - bisect(rests, at): groups[at] for at in sorted(kept.difference(rests))})
+
+
+def _goes_on(group: Group, below: Group, measures: Measures, *, is_title: bool) -> bool:
+    """True if a group is the next line of the heading above it, which is a full one or ends in mid-phrase."""
+    last, first = group.last, below.first
+    if not _are_alike(group, below) or below.marker or _NUMBERED.match(below.text) or is_bullet(first):
+        return False
+    is_heavy = is_title or is_heading_line(first, measures) or first.text.isupper()
+    is_near = 0 < first.y - last.y <= (_FAR if is_title else _STRETCHED) * last.size
+    is_open = room_behind(last, first) <= 0 or _UNFINISHED.search(last.text) is not None
+    return is_heavy and is_near and is_open and last.text.isupper() == first.text.isupper()
 
 
 def _are_alike(group: Group, other: Group) -> bool:
