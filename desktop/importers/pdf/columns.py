@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
@@ -28,6 +28,10 @@ _FEW = 3  # lines of such a block, unless it is of an author
 _LETTERS = 6  # fewer are a mark, or part of a formula or a plot
 
 _Y = attrgetter("y")
+
+
+def _are_near(above: Line, line: Line) -> bool:
+    return line.y - above.y <= _APART * line.size
 
 
 class _Band(NamedTuple):
@@ -97,8 +101,8 @@ def _cut(order: Sequence[Line], size: float, titled: bool) -> _Cut | None:
                 last = other if first is line else line
                 if last.x0 - first.x1 >= _GUTTER * size and min(line.length, other.length) >= _LETTERS:
                     behind.add(id(last))
-    edges = Counter(round(line.x0) for line in order if line.x1 - line.x0 >= _NARROWEST * size)
-    common = {edge for edge in edges if edges[edge - 1] + edges[edge] + edges[edge + 1] >= _FEWEST - 1}
+    edges = _edges(line.x0 for line in order if line.x1 - line.x0 >= _NARROWEST * size)
+    common = {edge for edge, count in edges.items() if count >= _FEWEST - 1}
     both = sorted(common | _behind_gutters(order, size)) if woven else ()
     cuts = [cut for edge in both if (cut := _cut_at(order, edge - 1.6, woven))]
     if columns := [cut for cut in cuts if _are_columns(cut, size)]:
@@ -107,7 +111,7 @@ def _cut(order: Sequence[Line], size: float, titled: bool) -> _Cut | None:
         for text, note in ((cut.left, cut.right), (cut.right, cut.left)):
             if _is_note(text, note, size):
                 return cut._replace(note=note)
-    for run in runs_of(order, lambda one, other: other.y - one.y <= _APART * other.size):
+    for run in runs_of(order, _are_near):
         tried = (_cut_at(run, edge, woven) for edge in sorted({line.x0 for line in run if id(line) in behind}))
         if blocks := [cut for cut in tried if cut and _are_blocks(cut, size, titled)]:
             return max(blocks, key=attrgetter("worth"))
@@ -138,8 +142,7 @@ def _cut_at(order: Sequence[Line], at: float, woven: Container[int]) -> _Cut | N
 
 def _trimmed(band: _Band) -> _Band:
     """Return a band without the lines behind its last gap, which are of what is woven below."""
-    order = sorted((*band.left, *band.right), key=_Y)
-    runs = runs_of(order, lambda one, other: other.y - one.y <= _APART * other.size)
+    runs = runs_of(sorted((*band.left, *band.right), key=_Y), _are_near)
     gone = set(map(id, runs[-1])) if len(runs) > 1 else set()
     left, right = ([line for line in side if id(line) not in gone] for side in (band.left, band.right))
     return _Band(band.across, left, right) if left and right else band
@@ -152,8 +155,8 @@ def _head(order: list[Line], cut: _Cut, size: float) -> list[Line]:
     at_edge: set[int] = set()
     top = order[-1].y
     for side in (cut.left, cut.right):
-        edges = Counter(round(line.x0) for line in side)
-        edge = max(edges, key=lambda x: (edges[x - 1] + edges[x] + edges[x + 1], -x))
+        edges = _edges(line.x0 for line in side)
+        edge = max(edges, key=lambda x: (edges[x], -x))
         width = sorted(line.x1 for line in side)[int(len(side) * 0.9)] - edge
         beginning = [line for line in side if abs(line.x0 - edge) < size]
         at_edge.update(map(id, beginning))
@@ -189,15 +192,12 @@ def _behind_gutters(segments: Sequence[Line], size: float) -> set[int]:
 def _are_columns(cut: _Cut, size: float) -> bool:
     """True if lines side by side are columns of text, of notes or of short items; not the rows of a table."""
     left, right = cut.left, cut.right
-    if (
-        min(len(left), len(right)) < _FEWEST
-        or cut.at + 1.6 - sorted(line.x1 for line in left)[int(len(left) * 0.9)] < _GUTTER * size
-    ):
+    few = min(len(left), len(right))
+    if few < _FEWEST or cut.at + 1.6 - sorted(line.x1 for line in left)[int(len(left) * 0.9)] < _GUTTER * size:
         return False
     if _is_text(left, size) and _is_text(right, size):
         return True
-    long = min(len(left), len(right)) >= _LONG
-    return long and _share_edge(left) and _share_edge(right) and not _are_rows(left, right, size)
+    return few >= _LONG and _share_edge(left) and _share_edge(right) and not _are_rows(left, right, size)
 
 
 def _is_note(text: Sequence[Line], note: Sequence[Line], size: float) -> bool:
@@ -231,11 +231,14 @@ def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
 
 def _share_edge(lines: Sequence[Line]) -> bool:
     """True if most of some lines begin at one edge, or end at one, as notes in the left margin do."""
-    for ends in ([round(line.x0) for line in lines], [round(line.x1) for line in lines]):
-        edges = Counter(ends)
-        if max(edges[edge - 1] + edges[edge] + edges[edge + 1] for edge in ends) * 2 > len(lines):
-            return True
-    return False
+    sides = ([line.x0 for line in lines], [line.x1 for line in lines])
+    return any(2 * max(_edges(ends).values()) > len(lines) for ends in sides)
+
+
+def _edges(ends: Iterable[float]) -> dict[int, int]:
+    """Count how many lines begin or end at each point, or next to it."""
+    counts = Counter(map(round, ends))
+    return {end: counts[end - 1] + counts[end] + counts[end + 1] for end in counts}
 
 
 def _is_text(lines: Sequence[Line], size: float) -> bool:

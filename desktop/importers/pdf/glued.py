@@ -65,10 +65,10 @@ def _together(run: Run, rooms: Callable[[Word], list[Box]]) -> Run:
     if sum(len(word.text) == 1 for word in run) < _FEWEST:
         return run
     words: list[Word] = []
-    for short, some in groupby(run, lambda word: len(word.text) < _FEWEST and not word.style.math):
-        part = list(some)
+    for are_short, group in groupby(run, lambda word: len(word.text) < _FEWEST and not word.style.math):
+        part = list(group)
         letters = sum(len(word.text) == 1 and word.text.swapcase() != word.text and not word.glued for word in part)
-        if short and letters >= max(_FEWEST, len(part) / 2):
+        if are_short and letters >= max(_FEWEST, len(part) / 2):
             sides = [(those[0][0], those[-1][1]) for those in map(rooms, part)]
             gaps = [(after[0] - before[1]) / part[0].style.size for before, after in pairwise(sides)]
             usual = median(gaps)

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import TypeVar
 
-from desktop.importers.pdf.words import CLOSE, MIDDLE, PageWords, Run, Word
+from desktop.importers.pdf.words import CLOSE, MIDDLE, NO_SPACE, RAISED, PageWords, Run, Word
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -22,12 +22,11 @@ _ROOM = 0.12  # ... so far from what stands before it is a fraction at the least
 _CENTRED = 0.2  # ... and so far apart are twice the middles of its parts at the most
 _BAR = re.compile("[-‒-―]{2,}$")  # of a fraction, as some programs write it
 _TERMS = re.compile("[-+−–±]")
-_NO_SPACE = 0.09  # of the size
 _FEW = 2  # letters of an index
 _SIDES = 0.15  # of the size: so far apart two letters may stand for the room that is theirs at their sides
 _CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
-_RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
+LIFT, _HIGHEST = 0.12, 0.9  # of the size: a raised mark stands so far above its line, and no further
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
 
@@ -173,7 +172,7 @@ def _gap_to(part: Line, row: Sequence[Line]) -> tuple[bool, float] | None:
     """Return whether a segment of a row is over words of it, as only a small one may be, and how far in height."""
     line = row[0]
     gap = _gap(part.y, part.size, line.y, line.size)
-    small = part.size < _RAISED * line.size
+    small = part.size < RAISED * line.size
     if gap > _NEAR or ((over := _is_over(part, row)) and not small):
         return None
     if gap > (0 if small else _BESIDE):
@@ -192,7 +191,7 @@ def _is_over(part: Line, row: Sequence[Line]) -> bool:
 
     def is_passed(word: Word, mine: Word, line: Line) -> bool:
         """True if two words stand apart, as parts of a fraction do, and one is its bar or not on its line itself."""
-        level = abs(word.y - line.y) <= _NO_SPACE * line.size and word.style.size >= _RAISED * line.size
+        level = abs(word.y - line.y) <= NO_SPACE * line.size and word.style.size >= RAISED * line.size
         apart = _gap(word.y, word.style.size, mine.y, mine.style.size) >= 0
         return apart and (not level or _BAR.match(word.text) is not None)
 
@@ -219,7 +218,7 @@ def _merged(row: list[Line]) -> Line:
     line, size = row[0], max(part.size for part in row)
     if len(row) == 1:
         return line
-    room = _NO_SPACE * size
+    room = NO_SPACE * size
     backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
     units: list[Sequence[Word]] = []
     for part in row:
@@ -239,8 +238,8 @@ def _merged(row: list[Line]) -> Line:
             if gap > _GAP * size:
                 pieces.append(len(words))
             closes = word.text[:1] in _CLOSING
-            stacked = gap < -room and abs(word.y - before.y) > room and word.style.size >= _RAISED * size
-            least = CLOSE if closes else _SIDES if len(word.text) <= _FEW else _NO_SPACE
+            stacked = gap < -room and abs(word.y - before.y) > room and word.style.size >= RAISED * size
+            least = CLOSE if closes else _SIDES if len(word.text) <= _FEW else NO_SPACE
             word = word._replace(glued=gap < least * size and (closes or not stacked))
         words.append(word)
         end = min(end, word.x0) if backwards else max(end, word.x1)
@@ -253,7 +252,7 @@ def _stacks(units: Iterable[Sequence[Word]], size: float) -> list[list[Word]]:
     left, right, small = 0.0, 0.0, False
     for unit in units:
         x0, x1 = unit[0].x0, unit[-1].x1
-        is_small = unit[0].style.size < _RAISED * size
+        is_small = unit[0].style.size < RAISED * size
         if stacks and (_covers(left, right, x0, x1) or (small and is_small and x0 - right < _SIDES * size)):
             stacks[-1] += unit
             right, small = max(right, x1), small and is_small
@@ -291,7 +290,7 @@ def _is_fraction(sides: list[list[Word]], bases: list[Word], size: float, end: f
     """True if parts are those of a fraction: small, apart, centred, and not at once behind a letter as indices are."""
     first, second = (side[0].x0 + max(word.x1 for word in side) for side in sides)
     centred = abs(first - second) < _CENTRED * size and min(side[0].x0 for side in sides) - end > _ROOM * size
-    small = max(base.style.size for base in bases) < _RAISED * size
+    small = max(base.style.size for base in bases) < RAISED * size
     return centred and small and bases[1].y - bases[0].y > _FRACTION * size
 
 
@@ -302,20 +301,15 @@ def is_raised(word: Word, line: Line) -> bool:
     """
     lift = line.y - word.y
     believed = word.glued or not word.unseen
-    return believed and word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size
+    return believed and word.style.size < RAISED * line.size and LIFT * line.size < lift < _HIGHEST * line.size
 
 
 def in_lines(parts: Iterable[Line | _Old], make: Callable[[list[Line]], Iterable[_New]]) -> Iterator[_Old | _New]:
     """Yield the parts of a text, with what is made of each run of lines in its place."""
-    run: list[Line] = []
-    for part in parts:
-        if isinstance(part, Line):
-            run.append(part)
-            continue
-        yield from make(run)
-        yield part
-        run = []
-    yield from make(run)
+    for _, group in groupby(parts, lambda part: isinstance(part, Line)):
+        run = list(group)
+        yield from make([part for part in run if isinstance(part, Line)])
+        yield from (part for part in run if not isinstance(part, Line))
 
 
 def runs_of(items: Iterable[_Old], goes_on: Callable[[_Old, _Old], bool]) -> list[list[_Old]]:

@@ -150,12 +150,12 @@ def without_artifacts(pages: Sequence[list[Line]]) -> list[list[Line]]:
 
     That is of numbers, and where others are that differ in their numbers alone: forms say it of their labels, too.
     """
-    said = [[line for line in page if all(word.tag is ARTIFACT for word in line.words)] for page in pages]
-    of_them, of_all = (sum(line.length for page in part for line in page) for part in (said, pages))
+    told = [[line for line in page if all(word.tag is ARTIFACT for word in line.words)] for page in pages]
+    of_them, of_all = (sum(line.length for page in part for line in page) for part in (told, pages))
     if 2 * of_them >= of_all:
         return list(pages)
-    counts = Counter(shape for page in said for shape in {_shape(line.text) for line in page})
-    gone = {id(line) for page in said for line in page if counts[_shape(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
+    counts = Counter(shape for page in told for shape in {_shape(line.text) for line in page})
+    gone = {id(line) for page in told for line in page if counts[_shape(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
     return [[line for line in page if id(line) not in gone] for page in pages]
 
 

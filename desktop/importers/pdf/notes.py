@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from desktop.importers.pdf.lines import Line, is_raised
+from desktop.importers.pdf.lines import LIFT, Line, is_raised
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
@@ -25,7 +25,6 @@ _SIGNS = "[*∗⋆†‡§¶‖]{1,4}"
 _MARK = re.compile(rf"(\*?\d{{1,3}}|{_SIGNS}|[a-z])$")
 _SIGN = re.compile(_SIGNS)
 _GLUED = re.compile(rf"({_SIGNS})[^\W\d_]")
-_LIFT = 0.12  # of its size: so far above a line its mark stands
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u30ff\u3400-\u9fff]")  # a note says something; numbers in a drawing do not
 
 
@@ -85,7 +84,7 @@ def _begins_note(line: Line, referred: Container[str]) -> bool:
 def _is_raised(line: Line) -> bool:
     """True if a line begins with a raised mark; signs may be raised by their font, and as large as letters."""
     first = line.words[0]
-    return is_raised(first, line) or (_SIGN.match(first.text) is not None and line.y - first.y > _LIFT * line.size)
+    return is_raised(first, line) or (_SIGN.match(first.text) is not None and line.y - first.y > LIFT * line.size)
 
 
 def _is_first(line: Line, far: float, noted: float, referred: Container[str], is_large: bool) -> bool:

@@ -47,11 +47,11 @@ _FEWEST = 20  # such characters on a page, besides its formulas: one with ligatu
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
 _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
-_NO_SPACE = 0.09  # of the size
+NO_SPACE = 0.09  # of the size: a gap that is none between words, but in formulas
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
 _TRIED = 100  # characters, for a letter that shows how large a font's are
-_RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and not part of it
+RAISED = 0.88  # of the size around it: smaller, and it is a mark at a word and not part of it
 
 
 class Style(NamedTuple):
@@ -257,7 +257,7 @@ class PageReader:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
             of_words = _WORD_END.search(before.text) and text[0].isalnum() and not before.style.math
-            return gap <= _NO_SPACE * size and not of_words
+            return gap <= NO_SPACE * size and not of_words
         if not before.x0 < self.box(space, turns)[0] < before.x1 - _LAID_OVER * size:
             return False
         return len(before.text) > 1 and self.box(space - 1, turns) == self.box(space - 2, turns)  # of one glyph
@@ -273,7 +273,7 @@ class PageReader:
             start, _, before = parts[-1]
             small, large = sorted((here.style.size, before.style.size))
             alike = here.turns == before.turns and here.style.mono == before.style.mono
-            if here.style == before.style or (alike and small >= large * _RAISED):
+            if here.style == before.style or (alike and small >= large * RAISED):
                 parts[-1] = (start, at + 1, before)
             else:
                 parts.append((at, at + 1, here))
