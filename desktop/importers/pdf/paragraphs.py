@@ -52,7 +52,6 @@ _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _QUOTES = "\"'“”‘’«»„(["  # begin sentences, too
 _LABEL = re.compile(r"[A-Z][^.:;,?!]{3,40}:(\s|$)")
-_BLANK = "___"  # to be filled in
 _NEVER = 20.0  # outweighs everything
 _PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a sentence; a table, a note; less a caption
 _CAPTIONED = -3.0  # weighs the next sentence of a caption
@@ -201,7 +200,7 @@ def _against(
     before, told = group.last, group.told
     if (of_one := goes_on(before, line)) is not None:
         full = before.region != line.region or is_told_heading(line) or room_behind(before, line) <= 0  # no break in it
-        if not of_one or (full and not before.entry and not _marked(group, line, items)):
+        if not of_one or (full and not before.entry and not _marked(line, items)):
             return _NEVER * (not of_one)
     below = not between and before.region == line.region
     if (beside := _beside(group, line, below, measures)) is not None:
@@ -214,7 +213,7 @@ def _against(
     if captioned and CAPTION.fullmatch(group.text) and not measures.is_body(line):
         return 0.0
     weight = between + _look(group, line, measures) + _NEVER * (before.entry or (caption and (begun or not below)))
-    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(group, line, items)
+    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(line, items)
     if is_large(line, measures) and before.page == line.page and (before.region == line.region or _begins_low(line)):
         low = _begins_low(line) or is_spaceless(line)  # of one phrase
         near = 0 < line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
@@ -291,17 +290,16 @@ def _begins_low(line: Line) -> bool:
 
 
 def _opening(group: Group, line: Line) -> float:
-    """Weigh how a line begins: with a note's raised mark, a form's blank, a label, or the sign that its group has."""
+    """Weigh how a line begins: with a note's raised mark, a label, or the sign that its group has."""
     before, first = group.told, line.words[0]
     noted = is_raised(first, line) and len(line.words) > 1 and _RAISED.match(first.text)
-    blank = first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK)
     sign = first.text[0] == group.first.text[0] and not first.text[0].isalnum() and first.text[0] not in _QUOTES
     label = all(map(_LABEL.match, (group.first.text, line.text)))
     label = label or (first.style.bold and not line.bold and not before.words[-1].style.bold)
-    return _OPENING * bool(noted or blank or sign or (label and not _is_unfinished(before)))
+    return _OPENING * bool(noted or sign or (label and not _is_unfinished(before)))
 
 
-def _marked(group: Group, line: Line, items: Mapping[str, Line]) -> float:
+def _marked(line: Line, items: Mapping[str, Line]) -> float:
     """Weigh whether a line begins as an item of a list does, or with a number that may be one in a sentence."""
     if not marker_of(line):
         return 0.0
@@ -310,12 +308,8 @@ def _marked(group: Group, line: Line, items: Mapping[str, Line]) -> float:
     listed = any(abs(old.x0 - above.left - new.x0 + line.left) < _INDENT * line.size for old, new in pairs if above)
     if listed or is_bullet(line):
         return _NEVER
-    outer = group.marker and line.x0 < group.first.x0 - _INDENT * line.size
-    return (
-        _FIRST_MARK - (not line.words[1].text[0].isupper())
-        if outer or _FIRST.match(line.words[0].text)
-        else _OTHER_MARK
-    )
+    is_first = _FIRST.match(line.words[0].text) is not None
+    return _FIRST_MARK - (not line.words[1].text[0].isupper()) if is_first else _OTHER_MARK
 
 
 def _kind(line: Line) -> str:
@@ -352,22 +346,18 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
     before, size = group.told, line.size
     alone = len(group.lines) == 1
     step = line.x0 - (group.inner if alone else before.x0)
-    follows = after is not None and after.region == line.region
-    back = follows and after is not None and line.x0 - after.x0 > _INDENT * size
+    beside = [other for other in (after, group.above) if other and other.region == line.region]
+    back = any(other is after and line.x0 - other.x0 > _INDENT * size for other in beside)
     if abs(step) <= _INDENT * size:  # both may be first lines, each of its paragraph
-        if not alone or group.marker:
-            return 0.0
         ended = line.x0 - line.left > _INDENT * size and not _is_unfinished(before)
-        return 3.0 if back or ended else 0.0
+        return 3.0 * (alone and not group.marker and (back or ended))
     if step > 0:
-        beside = (other for other in (after if follows else None, group.above) if other)
         if alone and room_behind(before, line) <= 0 and any(abs(other.x0 - line.x0) < 0.3 * size for other in beside):
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
-    if alone:
+    if alone:  # behind a first line that is indented, unless it is far from it
         wide = max(before.right - line.x0, _NARROW * size)
-        is_far = -step > _HALF * wide and before.x1 > before.right - size  # behind a first line that is indented
-        return _FAR * is_far
+        return _FAR * (-step > _HALF * wide and before.x1 > before.right - size)
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 
