@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from operator import attrgetter
 from statistics import median
 
@@ -48,7 +48,6 @@ _CAPTION_AT = 36.0  # points between a drawing and its caption
 _FURTHER = 100.0  # points, with names of its axes and a legend between
 _BESIDE = 20.0  # points between two parts of one figure
 _COVERED = 0.3  # of a box: so much is a text that it is drawn around, more than the words in a drawing
-_LARGE = 1.5  # of the body's size: what is larger heads a page, and no figure
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
 _MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
 _SPACE = 2  # characters between two words: a space, or the end of a line
@@ -194,9 +193,9 @@ class _Finder:
         right = max(caption.x1, median(line.x1 for line in beside))
         room = left, above, right, caption.y - caption.size
         there = [box for box in (*parts, *axes) if meet(box, room) and above < middle_of(box)[1] < room[3]]
-        near = [box for box in boxes if _is_at(caption, box, [])]
+        near = [box for box in boxes if _is_at(caption, box)]
         here = near or [box for box in there if box in parts]
-        here = near + [box for box in there if near or any(meet(box, other) for other in here)]
+        here = near + (there if here else [])
         loose = [line for line in self._segments if not drawn and id(line) not in self._known]
         if here:
             here = [around(here)] if self._is_whole(here) else [box for box in here if box not in near]
@@ -241,8 +240,8 @@ class _Finder:
     def _is_whole(self, boxes: Sequence[Box], words: Sequence[Line] = ()) -> bool:
         """True if boxes may be one figure: no text, or words, between them, and no captions beside each other below."""
         whole = around(boxes)
-        under = [line for line in self._named if _is_at(line, whole, [])]
-        are_level = any(abs(one.y - other.y) < one.size and one is not other for one in under for other in under)
+        under = [line for line in self._named if _is_at(line, whole)]
+        are_level = any(abs(line.y - other.y) < line.size for line, other in combinations(under, 2))
         return not are_level and not any(_parts(line, whole) for line in (*self._text, *words))
 
     def _wordless(self, cluster: Sequence[Drawn], box: Box) -> list[Box]:
@@ -263,7 +262,7 @@ class _Finder:
         if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box):
             return True
         whole = self._with_labels(box) if self._captions else box
-        return not self._is_table(cluster, box) and any(_is_at(line, whole, self._text) for line in self._captions)
+        return not self._is_table(cluster, box) and any(_is_at(line, whole) for line in self._captions)
 
     def _is_table(self, cluster: Sequence[Drawn], box: Box) -> bool:
         """True if rules alone stand around words, or part them."""
@@ -276,8 +275,7 @@ class _Finder:
         for line in (line for line in self._segments if id(line) not in self._known):
             label = line.length <= _LABEL and (line.size < _SMALL * self._size or not _WORD.search(line.text))
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
-            is_head = line.size > _LARGE * self._size or self._edges[round(line.x0)]
-            yield box, _NEAR * line.size * label, 0.0 if is_head else _BESIDE
+            yield box, _NEAR * line.size * label, 0.0 if self._edges[round(line.x0)] else _BESIDE
         for run in self.page.aside:
             size = run[0].style.size
             box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
@@ -287,12 +285,12 @@ class _Finder:
     def _with_labels(self, box: Box) -> Box:
         """Return a figure's box with the labels in and at it, as far as no text comes into it with them; of one with a
         caption also those before that, and names beside it in any size."""
-        foot = max((line.y - line.size for line in self._named if _is_at(line, box, self._text)), default=-math.inf)
+        foot = max((line.y - line.size for line in self._named if _is_at(line, box)), default=-math.inf)
         drawn = box
         for label, near, title in _ROUNDS * self._labels:
             x, y = middle_of(label)
             inner = box[0] < x < box[2] and box[1] < y < max(box[3], foot)
-            is_name = title and y < foot and not label[0] < box[0] < x and meet(drawn, label, title)
+            is_name = title and y < foot and meet(drawn, label, title)
             if inner or is_name or (near and meet(box, label, near)):
                 wider = around((box, label))
                 if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in self._text):
@@ -311,8 +309,7 @@ def _running(segments: Sequence[Line], edges: Counter[int], head: float, size: f
         sentences = sum(other.length > _SENTENCE for other in (*before[-1:], line))
         edge = line.length > _NAME and edges[round(line.x0)] > _MOST_SENTENCES
         large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
-        captioned = any(CAPTION.match(lines[-1].text) and lines[-1].y == line.y for lines in columns)
-        if CAPTION.match(line.text) or line.y < head or edge or large or captioned or sentences > 1:
+        if CAPTION.match(line.text) or line.y < head or edge or large or sentences > 1:
             text |= {id(other): other for other in (*before, line)}
         elif before and id(before[-1]) in text:
             text[id(line)] = line
@@ -326,19 +323,14 @@ def _is_next(line: Line, other: Line) -> bool:
     size = line.size
     if size != other.size or not 0.8 * size < abs(line.y - other.y) < _PITCH * size:
         return False
-    return line.bold == other.bold and abs(line.x0 - other.x0) < _IN * size
+    return abs(line.x0 - other.x0) < _IN * size
 
 
-def _is_at(caption: Line, box: Box, text: Sequence[Line]) -> bool:
-    """True if a caption stands at a box, or further below it with no text between."""
+def _is_at(caption: Line, box: Box) -> bool:
+    """True if a caption stands at a box, or further below it."""
     left, top, right, bottom = box
-    high = caption.y - caption.size
-    if caption.x1 < left - _CAPTION_AT or caption.x0 > right:  # where its words stand apart from its number
-        return False
-    if top - _CAPTION_AT < caption.y and high < bottom + _CAPTION_AT:
-        return True
-    between = sum(_parts(line, (left, bottom, right, high)) for line in text)  # an axis' name may be as long
-    return bottom < high < bottom + _FURTHER and between < 2
+    beside = left - _CAPTION_AT <= caption.x1 and caption.x0 <= right  # its words may stand apart from its number
+    return beside and top - _CAPTION_AT < caption.y and caption.y - caption.size < bottom + _FURTHER
 
 
 def _clusters(things: Sequence[Drawn], reach: float = _TOUCH / 2) -> Iterator[list[Drawn]]:
