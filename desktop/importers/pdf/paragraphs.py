@@ -206,23 +206,20 @@ def _against(
     if (beside := _beside(group, line, below, measures)) is not None:
         return _NEVER * (not beside)
     near = not between and before.page == line.page and 0 < line.y - before.y <= _NEAR * measures.pitch(before)
-    beneath = abs(line.x0 - before.x0) <= _INDENT * line.size and not (before.aside or line.aside)
-    below = below or (near and beneath)  # as if a line of another column were of this one
+    below = below or (near and abs(line.x0 - before.x0) <= _INDENT * line.size)  # parted from it by mistake
     caption, begun = _is_caption(line), _is_caption(group.first)
     captioned = near and below and begun and not caption
-    if captioned and CAPTION.fullmatch(group.text) and not measures.is_body(line):
-        return 0.0
     weight = between + _look(group, line, measures) + _NEVER * (before.entry or (caption and (begun or not below)))
     weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(line, items)
     if is_large(line, measures) and before.page == line.page and (before.region == line.region or _begins_low(line)):
         low = _begins_low(line) or is_spaceless(line)  # of one phrase
-        near = 0 < line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
-        return _NEVER * (weight > 1 or not near or not (low or before.bold == line.bold))
+        is_close = 0 < line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
+        return _NEVER * (weight > 1 or not is_close or not (low or before.bold == line.bold))
     if weight >= _NEVER:
         return weight
     weight += _end(told, line) + _wording(told, line) + _opening(group, line)
     if not below:
-        return weight + _elsewhere(before, line, measures) + (_NEVER if measures.is_body(line) else _BEHIND) * begun
+        return weight + _elsewhere(before, line, measures) + _NEVER * begun
     weight += _gap(before, line, measures) + _indent(group, line, after)
     return weight + _PARTED * (_is_parted(before) or _is_parted(line))
 
@@ -264,8 +261,8 @@ def _look(group: Group, line: Line, measures: Measures) -> float:
         goes_on = _is_unfinished(before) and (_begins_low(line) or not sizes[0].isdisjoint(sizes[1]))
         return _NEVER * (not near or small <= _SMALL * large or not goes_on)
     headed = is_heading_line(before, measures) != is_heading_line(line, measures)
-    runs_in = headed and all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
-    if headed and (not runs_in or is_large(before, measures) or is_large(line, measures)):
+    runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
+    if headed and not runs_in:
         return _NEVER
     typed = is_code_line(before, measures)
     return _NEVER * (typed != is_code_line(line, measures) and _end(before, line) > 0)
@@ -304,8 +301,7 @@ def _marked(line: Line, items: Mapping[str, Line]) -> float:
     if not marker_of(line):
         return 0.0
     above = items.get(_kind(line))
-    pairs = zip(above.words[:2], line.words[:2], strict=True) if above else ()
-    listed = any(abs(old.x0 - above.left - new.x0 + line.left) < _INDENT * line.size for old, new in pairs if above)
+    listed = above and abs(above.x0 - above.left - line.x0 + line.left) < _INDENT * line.size
     if listed or is_bullet(line):
         return _NEVER
     is_first = _FIRST.match(line.words[0].text) is not None
