@@ -52,6 +52,7 @@ _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _QUOTES = "\"'“”‘’«»„(["  # begin sentences, too
 _LABEL = re.compile(r"[A-Z][^.:;,?!]{3,40}:(\s|$)")
+_BLANK = "___"  # to be filled in
 _NEVER = 20.0  # outweighs everything
 _PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a sentence; a table, a note; less a caption
 _CAPTIONED = -3.0  # weighs the next sentence of a caption
@@ -200,7 +201,7 @@ def _against(
     before, told = group.last, group.told
     if (of_one := goes_on(before, line)) is not None:
         full = before.region != line.region or is_told_heading(line) or room_behind(before, line) <= 0  # no break in it
-        if not of_one or (full and not before.entry and not _marked(line, items)):
+        if not of_one or (full and not before.entry and not _marked(group, line, items)):
             return _NEVER * (not of_one)
     below = not between and before.region == line.region
     if (beside := _beside(group, line, below, measures)) is not None:
@@ -210,7 +211,7 @@ def _against(
     caption, begun = _is_caption(line), _is_caption(group.first)
     captioned = near and below and begun and not caption
     weight = between + _look(group, line, measures) + _NEVER * (before.entry or (caption and (begun or not below)))
-    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(line, items)
+    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(group, line, items)
     if is_large(line, measures) and before.page == line.page and (before.region == line.region or _begins_low(line)):
         low = _begins_low(line) or is_spaceless(line)  # of one phrase
         is_close = 0 < line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
@@ -287,16 +288,17 @@ def _begins_low(line: Line) -> bool:
 
 
 def _opening(group: Group, line: Line) -> float:
-    """Weigh how a line begins: with a note's raised mark, a label, or the sign that its group has."""
+    """Weigh how a line begins: with a note's raised mark, a form's blank, a label, or the sign that its group has."""
     before, first = group.told, line.words[0]
     noted = is_raised(first, line) and len(line.words) > 1 and _RAISED.match(first.text)
+    blank = first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK)
     sign = first.text[0] == group.first.text[0] and not first.text[0].isalnum() and first.text[0] not in _QUOTES
     label = all(map(_LABEL.match, (group.first.text, line.text)))
     label = label or (first.style.bold and not line.bold and not before.words[-1].style.bold)
-    return _OPENING * bool(noted or sign or (label and not _is_unfinished(before)))
+    return _OPENING * bool(noted or blank or sign or (label and not _is_unfinished(before)))
 
 
-def _marked(line: Line, items: Mapping[str, Line]) -> float:
+def _marked(group: Group, line: Line, items: Mapping[str, Line]) -> float:
     """Weigh whether a line begins as an item of a list does, or with a number that may be one in a sentence."""
     if not marker_of(line):
         return 0.0
@@ -304,7 +306,8 @@ def _marked(line: Line, items: Mapping[str, Line]) -> float:
     listed = above and abs(above.x0 - above.left - line.x0 + line.left) < _INDENT * line.size
     if listed or is_bullet(line):
         return _NEVER
-    is_first = _FIRST.match(line.words[0].text) is not None
+    outer = group.marker and line.x0 < group.first.x0 - _INDENT * line.size
+    is_first = outer or _FIRST.match(line.words[0].text)
     return _FIRST_MARK - (not line.words[1].text[0].isupper()) if is_first else _OTHER_MARK
 
 

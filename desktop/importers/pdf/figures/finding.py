@@ -309,7 +309,8 @@ def _running(segments: Sequence[Line], edges: Counter[int], head: float, size: f
         sentences = sum(other.length > _SENTENCE for other in (*before[-1:], line))
         edge = line.length > _NAME and edges[round(line.x0)] > _MOST_SENTENCES
         large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
-        if CAPTION.match(line.text) or line.y < head or edge or large or sentences > 1:
+        captioned = any(CAPTION.match(lines[-1].text) and lines[-1].y == line.y for lines in columns)
+        if CAPTION.match(line.text) or line.y < head or edge or large or captioned or sentences > 1:
             text |= {id(other): other for other in (*before, line)}
         elif before and id(before[-1]) in text:
             text[id(line)] = line
