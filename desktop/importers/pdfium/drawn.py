@@ -153,7 +153,10 @@ class _Looking:
         count = pdfium.FPDFPath_CountSegments(drawn)
         if count > _CORNERS or None in _straight(drawn, count, ()) or pdfium.FPDFPageObj_HasTransparency(drawn):
             return
-        if not (box := self._clipped(drawn, ())):
+        clip = pdfium.FPDFPageObj_GetClipPath(drawn)
+        parts = range(pdfium.FPDFClipPath_CountPaths(clip) if clip else 0)
+        has_hole = any(pdfium.FPDFClipPath_CountPathSegments(clip, number) > _CORNERS for number in parts)
+        if has_hole or not (box := self._clipped(drawn, ())):
             return
         measured = ((cast(text, c_void_p).value or 0, self._bounds(text, ())) for text in self._texts)
         self._below += [(address, its) for address, its in measured if its]

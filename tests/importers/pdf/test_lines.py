@@ -119,6 +119,8 @@ def test_words_drawn_over_themselves_are_read_once_and_those_beside_the_page_or_
     sheet = Sheet()
     sheet.line(450, 200, "What stands beside the page.")
     sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 60 300 Tm (What a box hides.) Tj ET 1 g 50 290 200 30 re f 0 g")
+    sheet.drawn.append("BT /sans 10 Tf 1 0 0 1 60 250 Tm (What a frame shows.) Tj ET q 50 240 200 30 re")
+    sheet.drawn.append("55 245 190 20 re W* n 1 g 50 240 200 30 re f Q")
     column = Column([sheet], y=90)
     sheet.line(50, 60, "The bell that nobody rings, in twelve parts", 12, "bold")
     for paragraph in (HARBOUR, BELL, LEDGER):  # PDFium sees it itself where little stands between
@@ -127,6 +129,7 @@ def test_words_drawn_over_themselves_are_read_once_and_those_beside_the_page_or_
     content = read(pdf([sheet]))
     assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings, in twelve parts"]
     assert "beside the page" not in content.text and "hides" not in content.text
+    assert "What a frame shows." in content.text
 
 
 def test_a_letter_as_high_as_three_lines_begins_the_first_of_them() -> None:
