@@ -199,7 +199,7 @@ def _is_over(part: Line, row: Sequence[Line]) -> bool:
         _covers(word.x0, word.x1, mine.x0, mine.x1)
         and not is_passed(word, mine, other if other.length > _MARK else row[0])
         for other in row
-        if min(part.x1, other.x1) - max(part.x0, other.x0) > min(0.4 * part.size, 0.5 * (part.x1 - part.x0))
+        if _covers(part.x0, part.x1, other.x0, other.x1)
         for word in other.words
         if part.x0 < word.x1 and word.x0 < part.x1
         for mine in part.words

@@ -221,12 +221,8 @@ class PageReader:
             share = max(right - left, 0.0) / len(line)
             words = []
             for word in _WORDS.finditer(line):
-                x0, x1 = left + word.start() * share, left + word.end() * share
-                words.append(
-                    Word(
-                        word[0], x0, x1, look.baseline, look.style, start + word.start(), look.turns, unseen=look.unseen
-                    )
-                )
+                first, (x0, x1) = start + word.start(), (left + at * share for at in word.span())
+                words.append(Word(word[0], x0, x1, look.baseline, look.style, first, look.turns, unseen=look.unseen))
             hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
             runs.append([*words[:-1], words[-1]._replace(hyphen=hyphen, spaced=match[0] != line)])
         return runs
