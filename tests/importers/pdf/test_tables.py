@@ -266,21 +266,30 @@ def test_columns_that_no_rule_parts_are_columns_beside_one_that_a_rule_does() ->
     assert [found[row, column, 1, 1] for row in range(3) for column in range(4)] == [*rows[0], *rows[1], *rows[2]]
 
 
-def test_figures_that_gaps_part_between_the_rules_of_a_grid_are_in_columns_of_their_own() -> None:
+def test_what_gaps_part_between_the_rules_of_a_grid_is_in_columns_of_its_own() -> None:
     page, top = below_prose()
     for y in (0, 18, 66):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 120, 190, 270, 350):
         page.rule(x, top, x, top + 66)
-    for y, row in enumerate(
-        (("Keeper", "Bell", "Sea", "Sky"), ("Tide", "large"), ("Rope", "small"), ("Buoy", "large"))
-    ):
-        for x, words in zip((55, 125, 195, 275), row, strict=False):
+    rows = ("Tide|no1|||7|300|", "Rope|no2||5|||42", "Buoy|no3|||9||50")
+    for y, row in enumerate(("Ring||Bell|Low|High|Sea|Sky", *rows)):
+        for x, words in zip((55, 95, 125, 195, 230, 275, 315), row.split("|"), strict=True):
             page.line(x, top + 13 + 16 * y, words)
-        for x in (195, 230, 275, 315) if y else ():
-            page.line(x, top + 13 + 16 * y, f"{x + y}")
     found = cells(read(pdf([page])))
-    assert [found[2, column, 1, 1] for column in range(6)] == ["Rope", "small", "197", "232", "277", "317"]
+    assert [found[2, column, 1, 1] for column in range(7)] == rows[1].split("|")
+    assert found[0, 2, 1, 1] == "Bell"
+
+
+def test_lines_of_a_cell_that_stand_alone_below_one_another_part_no_table_without_rules() -> None:
+    page, top = below_prose()
+    rows = ("Bell|1|the rope is|blue", "||long and is|green", "||kept", "||dry", "Buoy|2|fog and|grey", "of")
+    for y, row in zip((0, 12, 24, 36, 54, 66, 84, 102), (*rows, "|3|storm|black", "|4|hail|white"), strict=True):
+        for x, words in zip((55, 120, 180, 280), row.split("|"), strict=False):
+            page.line(x, top + y, words)
+    found = cells(read(pdf([page])))
+    assert [found[0, 2, 1, 1], found[1, 0, 1, 1]] == ["the rope is long and is kept dry", "Buoy of"]
+    assert [found[row, 3, 1, 1] for row in (2, 3)] == ["black", "white"]
 
 
 def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:

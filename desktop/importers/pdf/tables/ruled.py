@@ -17,9 +17,10 @@ from statistics import median
 from desktop.importers.pdf.contents import are_dotted
 from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
 from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
+from desktop.importers.pdf.looks import marker_of
 from desktop.importers.pdf.measures import alike, body_size
 from desktop.importers.pdf.standing import Standing
-from desktop.importers.pdf.tables.table import Table, TableCell, columns_of, is_number, row_starts, table_of
+from desktop.importers.pdf.tables.table import Span, Table, TableCell, columns_of, row_starts, table_of
 from desktop.importers.pdf.words import PageWords, Word
 from desktop.importers.pdfium.axes import Box, around, is_upright, meet
 from desktop.importers.pdfium.drawn import Drawn, Kind
@@ -35,10 +36,10 @@ _MOST_LONG = 2  # lines as wide between two rules: more are a paragraph
 _MANY = 0.6  # of its lines have several pieces
 _SOME = 0.3  # of them, where it has three columns and a rule below its heads: cells of several lines
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
-_FEW_RULES = 4  # upright ones of a grid, with its edges: of more, all columns are bound by rules
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
-_UNEVEN = 0.2  # of a grid's cells: so many may begin beside one that ends beside them
+_FEW_RULES = 4  # upright ones of a grid, with its edges: heads of several columns may stand across fewer anyhow
+_UNEVEN = 0.2  # of a grid's cells: so many may stand across columns, or begin beside one that ends beside them
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
@@ -177,8 +178,8 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     filled = [cell for cell in cells if cell.lines]
     if len({cell.row for cell in filled}) < 2 or len(filled) < _FILLED * len(cells) or not _are_cells(filled):
         return None
-    counted = len(xs) > _FEW_RULES  # then what words a cell has may stand apart
-    if any(_has_bare_columns(filled, column, counted=counted) for column in range(len(xs) - 1)):
+    across = sum(cell.column_span > 1 for cell in filled) if len(xs) > _FEW_RULES else 0
+    if across < _UNEVEN * len(filled) and any(_has_bare_columns(filled, column) for column in range(len(xs) - 1)):
         return _rows(rules, box, inside, upright=True)
     parting = _without_idle_rules(filled, ys, len(xs) - 1)
     cells = cells if len(parting) == len(ys) else _cells_of(rules, xs, parting, room, inside)
@@ -199,11 +200,11 @@ def _are_cells(filled: Sequence[TableCell]) -> bool:
     return beside.total() > len(beside) + 1 and uneven < _UNEVEN * len(filled)
 
 
-def _has_bare_columns(cells: Sequence[TableCell], column: int, *, counted: bool) -> bool:
-    """True if what stands in a column of a grid is parted into columns by gaps alone; ``counted``: into figures."""
+def _has_bare_columns(cells: Sequence[TableCell], column: int) -> bool:
+    """True if what stands in a column of a grid is parted into columns by gaps alone, which most of its lines have."""
     lines = [line for cell in cells if cell.column == column for line in cell.lines]
-    several = [line for line in lines if len(line.pieces) > 1 and (not counted or all(map(is_number, line.parts)))]
-    return len(lines) > 2 and len(several) > _MANY * len(lines)
+    several = [line for line in lines if len(line.pieces) > 1 and not marker_of(line)]
+    return len(lines) > 2 and len(several) > _MANY * len(lines) and len(columns_of(several)) > 1
 
 
 def _cells_of(
@@ -238,9 +239,8 @@ def _cells_of(
         words: dict[TableCell, list[Word]] = {}
         for word in line.words:
             x, y = word.middle
-            words.setdefault(cells[bisect_right(ys, y, 1, rows) - 1, bisect_right(xs, x, 1, columns) - 1], []).append(
-                word
-            )
+            place = bisect_right(ys, y, 1, rows) - 1, bisect_right(xs, x, 1, columns) - 1
+            words.setdefault(cells[place], []).append(word)
         for cell, those in words.items():
             cell.lines.append(line_of(those, line.page))
     whole = list(dict.fromkeys(cells.values()))
@@ -297,10 +297,9 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     columns = columns_of(several)
     bands = ([line for line in lines if low < line.y < high] for low, high in pairwise(cuts))
     first = [min(band, key=lambda line: line.y) for band in bands if band]
-    rows = [line for line in several if line.text[0].isalpha()]
-    if len(cuts) > 3 and sum(line in rows for line in first) > _MANY * len(first):  # one row in each
-        edge = columns[0][1] if len(columns) > 1 else box[2]
-        several = [line for line in lines if len(line.pieces) > 1 or line.x0 > edge]
+    named = sum(len(line.pieces) > 1 and line.text[0].isalpha() for line in first)
+    if len(cuts) > 3 and len(columns) > 1 and named > _MANY * len(first):  # one row in each
+        several = [line for line in lines if len(line.pieces) > 1 or line.x0 > columns[0][1]]
     long = [line for line in lines if line not in several and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
     if are_dotted(lines) or len(several) < fewest * len(lines):
@@ -308,9 +307,17 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     if any(sum(low < line.y < high for line in long) > _MOST_LONG for low, high in pairwise(cuts)):
         return None
     lines = [_finely_parted(line) for line in lines]
-    columns = columns_of([line for line in lines if len(line.pieces) > 1])
+    several = [line for line in lines if len(line.pieces) > 1]
+    xs = _places(sorted(rule[0] for rule in inner), box[0], box[2])
+    columns = list(_columns_between(xs, several)) if inner else columns_of(several)
     table = table_of(lines, columns, cuts)
     return table if len(columns) > 1 and table.cells[-1].row else None
+
+
+def _columns_between(xs: Sequence[float], lines: Sequence[Line]) -> Iterator[Span]:
+    """Yield the columns that gaps make in each field between upright rules."""
+    for field in pairwise(xs):
+        yield from pairwise((field[0], *(start for start, _ in columns_of(lines, field)[1:]), field[1]))
 
 
 def _finely_parted(line: Line) -> Line:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import inf
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.words import Word
@@ -52,9 +53,10 @@ class Table:
         return next(line.page for cell in self.cells for line in cell.lines)
 
 
-def columns_of(lines: Sequence[Line]) -> list[Span]:
-    """Return where the columns of some rows stand: parted by gaps that few of the rows stand across."""
-    spans = [(words[0].x0, max(word.x1 for word in words)) for line in lines for words in line.parts]
+def columns_of(lines: Sequence[Line], field: Span = (-inf, inf)) -> list[Span]:
+    """Return where the columns of some rows stand, in a field: parted by gaps that few of the rows stand across."""
+    pieces = [words for line in lines for words in line.parts if field[0] <= words[0].x0 < field[1]]
+    spans = [(words[0].x0, min(max(word.x1 for word in words), field[1])) for words in pieces]
     if not spans:
         return []
     room = _GAP * min(line.size for line in lines)
@@ -68,8 +70,7 @@ def columns_of(lines: Sequence[Line]) -> list[Span]:
     ]
     gaps = [(run[0][0], run[-1][1]) for run in runs_of(free, lambda before, gap: before[1] == gap[0])]
     cuts = [(left + right) / 2 for left, right in gaps if right - left >= room]
-    bounds = [edges[0], *cuts, edges[-1]]
-    return list(pairwise(bounds))[:_MOST_COLUMNS]
+    return list(pairwise((edges[0], *cuts, edges[-1])))[:_MOST_COLUMNS]
 
 
 def table_of(lines: Sequence[Line], columns: Sequence[Span], cuts: Sequence[float] = ()) -> Table:

@@ -32,15 +32,13 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
     region = region if measures.mono else _with_listings(region)
     at = 0
     while at < len(region):
-        end = _end_of_table(region, at, measures)
-        columns = columns_of(region[at:end]) if end - at > 1 else []
-        table = table_of(region[at:end], columns) if len(columns) > 1 else None
-        if table is None or not _is_table(table, region[at:end]):
-            yield region[at]
-            at += 1
-            continue
-        yield table
-        at = end
+        lines = region[at : _end_of_table(region, at, measures)]
+        columns = columns_of(lines) if len(lines) > 1 else []
+        table = table_of(lines, columns) if len(columns) > 1 else None
+        if table is not None and not _is_table(table, lines):
+            table = None
+        yield table or region[at]
+        at += len(lines) if table else 1
 
 
 def _whole(line: Line) -> Line:
@@ -79,18 +77,14 @@ def _with_listings(region: list[Line]) -> list[Line]:
 
 def _end_of_table(region: Sequence[Line], start: int, measures: Measures) -> int:
     """Return behind which line the rows end that begin at ``start``; a cell's further lines belong to them."""
-    end = last = start
-    while end < len(region):
-        line = region[end]
-        near = end == start or line.y - region[end - 1].y < _NEAR * measures.pitch(line)
-        if not near or is_code_line(line, measures):
-            break
-        if len(line.pieces) < 2 and not (end > start and _within_a_piece(line, region[last])):
-            break
-        if len(line.pieces) > 1:
-            last = end
-        end += 1
-    return max(last + 1, end if end - last < 3 else last + 1) if end > start else start
+    rows: list[Line] = []
+    for at, line in enumerate(region[start:], start):
+        near = not rows or line.y - region[at - 1].y < _NEAR * measures.pitch(line)
+        several = len(line.pieces) > 1
+        if not near or is_code_line(line, measures) or not (several or _goes_on(rows, line, region[at + 1 :])):
+            return at
+        rows += [line] if several else []
+    return len(region)
 
 
 def _is_stretched(line: Line) -> bool:
@@ -102,10 +96,12 @@ def _is_stretched(line: Line) -> bool:
     return len(inner) > 1 and max((gap for at, gap in gaps if at in line.pieces), default=0) < _STRETCHED * max(inner)
 
 
-def _within_a_piece(line: Line, row: Line) -> bool:
-    starts = [words[0].x0 for words in row.parts]
-    below = pairwise((*starts[1:], inf))
-    return any(abs(line.x0 - start) < _HANG and line.x1 < following for start, following in below)
+def _goes_on(rows: Sequence[Line], line: Line, below: Sequence[Line]) -> bool:
+    """True if a line is a further one of a cell in the last row; in the first column if others follow it."""
+    left = min((row.x0 for row in rows), default=inf) + _HANG
+    first = -inf if below and len(below[0].pieces) > 1 and below[0].x0 > line.x1 else left
+    starts = (words[0].x0 for row in rows[-1:] for words in row.parts if words[0].x0 > first)
+    return any(abs(line.x0 - start) < _HANG and line.x1 < end for start, end in pairwise((*starts, inf)))
 
 
 def _is_table(table: Table, lines: Sequence[Line]) -> bool:
@@ -119,12 +115,8 @@ def _is_table(table: Table, lines: Sequence[Line]) -> bool:
     several = sum(count > 1 for count in beside.values())
     if several < (_FEWEST if len(columns) == 2 else 2) or several < _MOST * rows:
         return False
-    labels = [cell.lines[0].text for cell in columns[0]]
-    if (
-        len(columns) == 2
-        and all(map(_LABEL.fullmatch, labels))
-        and not (rows == len(lines) and all(map(str.isdecimal, labels)))
-    ):
+    labels = [cell.lines[0].text for cell in columns[0]] if len(columns) == 2 else [""]
+    if all(map(_LABEL.fullmatch, labels)) and not (rows == len(lines) and all(map(str.isdecimal, labels))):
         return False
     stacked = sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines))
     return 2 * stacked < rows or not any(word.style.math for line in lines for word in line.words)
