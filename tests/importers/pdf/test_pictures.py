@@ -186,6 +186,18 @@ def test_small_pictures_in_a_column_take_none_of_its_words_into_the_picture_besi
     assert f"{HARBOUR} {BELL}" in [block.text for block in read(page).content.blocks]
 
 
+def test_a_ruled_table_between_the_text_and_a_figure_is_no_part_of_its_picture() -> None:
+    page = sheet("Figure 1: How often the bell rings.", 280)
+    for y in (100, 116, 132, 148):
+        page.rule(50, y, 350, y)
+        for x in (60, 160, 260):
+            page.line(x, y + 12, str(x + y) if y < 148 else "")
+    for x in (50, 150, 250, 350):
+        page.rule(x, 100, x, 148)
+    page.drawn.append("0.5 w 100 380 m 120 400 160 350 180 400 c S 100 350 m 120 370 160 330 180 370 c S")
+    assert [kind for kind, _ in kinds(read(page))] == ["paragraph", *9 * ["cell"], "image", "caption", "paragraph"]
+
+
 def test_bars_are_a_picture_by_a_caption_whose_words_stand_apart_and_the_filled_cells_of_a_table_are_none() -> None:
     one = sheet()
     one.rule(100, 210, 230, 210)

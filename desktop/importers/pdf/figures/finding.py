@@ -139,7 +139,7 @@ class _Finder:
         things = [thing for thing in drawn if not self._is_backdrop(thing)]
         boxes: list[Box] = []
         parts: list[Box] = []  # of figures, perhaps
-        axes: list[Box] = []  # or tables
+        axes: list[Box] = []  # and rules around words that are no cells
         alone: list[Box] = []
         for cluster in self._grouped(list(_clusters(things))):
             box = around(thing.box for thing in cluster)
@@ -150,7 +150,7 @@ class _Finder:
                 alone += wordless
             elif not self._is_table(cluster, box):
                 parts.append(box)
-            elif len(cluster) > 1:
+            elif len(cluster) > 1 and not is_grid(cluster, self._segments):
                 axes.append(box)
         for caption in self._named:
             boxes += self._claimed(caption, [*boxes, *alone], parts, axes, len(drawn) == len(self.page.drawn))
