@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -225,7 +226,8 @@ def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
 def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
     """True if so many lines of the shorter column are level with those of the other that they are rows of a table."""
     few, many = sorted((left, right), key=len)
-    beside = sum(any(abs(line.y - other.y) <= _LEVEL * size for other in many) for line in few)
+    heights, near = sorted(line.y for line in many), _LEVEL * size
+    beside = sum(bisect_left(heights, line.y - near) < bisect_right(heights, line.y + near) for line in few)
     return beside >= _ROWS * len(few)
 
 

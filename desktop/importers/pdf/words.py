@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from ctypes import c_ushort
 from itertools import count, islice
 from math import atan2, hypot, pi
@@ -146,10 +146,7 @@ class PageReader:
             self.characters(), lambda index: self.box(index, 0), lambda index: self._look(index).style.math
         )
         runs = self._runs(characters) if closely else self._roughly(characters)
-        here = [word for run in runs for word in run if not (word.unseen or word.style.math)]
-        shown = "".join(word.text if word.glued else f" {word.text}" for word in here).split()
-        letters = sum(text.isalpha() and len(text) > 1 for text in shown)  # what lies over them unseen Tesseract read
-        unnamed = letters < _OF_LETTERS * len(shown) and len(_CONTROLS.findall("".join(shown))) > _FEWEST
+        unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and _are_unnamed(runs)
         if unnamed:
             runs = [[word for word in run if word.unseen] for run in runs]
         paper = [turned_box(paper_of(self._page), turns) for turns in range(4)]
@@ -314,8 +311,8 @@ class PageReader:
         return self._looks.setdefault(address, self._asked(index, address))
 
     def _asked(self, index: int, object_: int) -> _Look:
-        a, b, _, _ = self._characters.matrix(index)
-        size = self._size(index)
+        a, b, c, d = self._characters.matrix(index)
+        size = self._size(index, c, d)
         turns = round(atan2(b, a) / (pi / 2)) % 4
         address = font_of(object_) or 0
         style = self._styles.get((address, size))
@@ -338,17 +335,28 @@ class PageReader:
             object_ = self._characters.object(index)
             if object_ and font_of(object_) == address:
                 letter, (_, _, top, bottom) = chr(pdfium.FPDFText_GetUnicode(self._text, index)), self.box(index, turns)
-                if scale := scale_of(letter, bottom - top, self._size(index)):
+                if scale := scale_of(letter, bottom - top, self._size(index, *self._characters.matrix(index)[2:])):
                     return font._replace(scale=scale)
         return font._replace(scale=1.0)
 
-    def _size(self, index: int) -> float:
-        _, _, c, d = self._characters.matrix(index)
+    def _size(self, index: int, c: float, d: float) -> float:
+        """Return a character's size, which the lower row of its matrix scales."""
         return sound(self._characters.size(index) * (hypot(c, d) or 1.0))[0]
 
 
 def _named(text: str, look: _Look) -> str:
     return text.translate(look.signs) if look.signs else text
+
+
+def _are_unnamed(runs: Iterable[Sequence[Word]]) -> bool:
+    """True if a page's fonts give numbers of their glyphs for characters: then hardly a word is of letters alone.
+
+    Formulas have signs instead of letters, and what lies unseen over the page are the words that Tesseract read.
+    """
+    words = [word for run in runs for word in run if not (word.unseen or word.style.math)]
+    shown = "".join(word.text if word.glued else f" {word.text}" for word in words).split()
+    letters = sum(text.isalpha() and len(text) > 1 for text in shown)
+    return letters < _OF_LETTERS * len(shown) and len(_CONTROLS.findall("".join(shown))) > _FEWEST
 
 
 def _sides(box: Box, turns: int) -> Box:

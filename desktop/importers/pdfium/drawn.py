@@ -105,7 +105,8 @@ class _Looking:
                 inner = (pdfium.FPDFFormObj_GetObject(drawn, at) for at in range(max(count, 0)))
                 yield from self._of(inner, (_matrix(drawn), *outer), depth + 1)
             elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                self._texts += [] if depth else [drawn]
+                if not depth:
+                    self._texts.append(drawn)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield from self._path(drawn, outer)
             elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):

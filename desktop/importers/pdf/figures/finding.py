@@ -336,6 +336,9 @@ def _is_at(caption: Line, box: Box) -> bool:
 
 def _clusters(things: Sequence[Drawn], reach: float = _TOUCH / 2) -> Iterator[list[Drawn]]:
     """Yield the things of a page in groups of those that touch; a rule touches only what it meets."""
+    if len(things) < 2:
+        yield from ([drawn] for drawn in things)
+        return
     parents = list(range(len(things)))
 
     def root(number: int) -> int:
