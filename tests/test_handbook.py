@@ -288,6 +288,7 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
     from desktop.foreign.large_database import LARGEST
     from desktop.importers import bounds, images
     from desktop.importers.child import job
+    from desktop.importers.pdf import pages
     from desktop.ui.page.pictures import drawer, drawing
 
     child, alone, template = TASKS["import"], TASKS["import_alone"], TASKS["template"]
@@ -298,8 +299,9 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
         f"{bounds.MAX_TEXT / 1e6:g} million characters, {bounds.MAX_BYTES / 1e6:g} MB",
         f"{bounds.MAX_BLOCKS:,}",
         f"{child.processor_seconds} seconds",
-        f"{alone.processor_seconds} seconds",
-        f"{child.memory >> 30} GB",
+        f"{alone.processor_seconds} seconds; of a PDF so many for each page, "
+        f"together {alone.processor_seconds * alone.parts} seconds",
+        f"{child.memory >> 30} GB; of a PDF, a book or an office file {alone.memory >> 30} GB",
         f"{template.processor_seconds} seconds, {template.memory >> 20} MB",
         f"{images.MAX_BYTES / 1e6:g} MB, {images.MAX_PIXELS / 1e6:g} million pixels",
         f"{images.MAX_COUNT:,}, together {images.MAX_TOTAL / 1e6:g} MB; "
@@ -309,6 +311,8 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
         f"{drawer.SECONDS_A_PAGE} seconds of computing",
     ]
     assert drawing.SECONDS == drawer.SECONDS_A_PICTURE
+    told = f"{pages.LETTERS // 10**6} million letters or {pages.SECONDS:g} seconds of computing"
+    assert told in " ".join(read(HANDBOOK / "limits.md").split())
 
 
 def test_the_plan_of_the_backups_is_that_of_the_code() -> None:

@@ -30,7 +30,8 @@ def limit(task: dict[str, Any], names: Iterable[str] = _LIMITS) -> None:
         kind = getattr(resource, f"RLIMIT_{name}")
         try:
             _, hard = resource.getrlimit(kind)
-            last = value + (name == "CPU")  # a second more for the signal that says so to be heeded
+            # of all parts, and a second more for the signal that says so to be heeded
+            last = value * task["parts"] + 1 if name == "CPU" else value
             if hard != resource.RLIM_INFINITY:
                 value, last = min(value, hard), min(last, hard)
             resource.setrlimit(kind, (value, last))
@@ -83,7 +84,7 @@ def main() -> int:
 
     module, _, function = head["task"]["runs"].partition(":")
     out, body = sys.stdout.buffer, b""
-    say_in(out if out.seekable() else None)
+    say_in(out if out.seekable() else None, head["task"]["processor_seconds"])
     try:
         about, body = getattr(importlib.import_module(module), function)(head["about"], sys.stdin.buffer.read())
         line = json.dumps({"about": about}).encode()

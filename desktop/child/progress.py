@@ -1,4 +1,4 @@
-"""Progress of a limited child: it is reported in its output, until its answer takes that place.
+"""Progress of a limited child: it is reported in its output, until its answer takes that place, and gives it time anew.
 
 Only a task that has parts to count says anything.
 """
@@ -6,16 +6,18 @@ Only a task that has parts to count says anything.
 from __future__ import annotations
 
 import json
+from time import process_time
 from typing import IO
 
 ROOM = 64  # bytes that the line takes
 _out: IO[bytes] | None = None
+_seconds = 0
 
 
-def say_in(out: IO[bytes] | None) -> None:
-    """Let ``say`` write here; None: it writes nowhere."""
-    global _out
-    _out = out
+def say_in(out: IO[bytes] | None, seconds: int = 0) -> None:
+    """Let ``say`` write here, and give each part so many processor seconds; None: it writes nowhere."""
+    global _out, _seconds
+    _out, _seconds = out, seconds
 
 
 def say(done: int, total: int) -> None:
@@ -24,6 +26,19 @@ def say(done: int, total: int) -> None:
         _out.seek(0)
         _out.write(json.dumps({"done": done, "total": total}).encode().ljust(ROOM - 1) + b"\n")
         _out.flush()
+        _begin_part()
+
+
+def _begin_part() -> None:
+    """Let the time of this process, which is counted from its start, be over so much later, within that of all."""
+    try:
+        import resource
+    except ImportError:  # Windows: the clock of who started this is the only limit
+        return
+    now, last = resource.getrlimit(resource.RLIMIT_CPU)
+    until = min(int(process_time()) + 1 + _seconds, last - 1)
+    if last != resource.RLIM_INFINITY and until != now:
+        resource.setrlimit(resource.RLIMIT_CPU, (until, last))
 
 
 def said(head: bytes) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 GIGABYTE = 1 << 30
+_PARTS = 12  # what reads a PDF says how far it is with each page: a book of 2,000 takes minutes on a slow machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Task:
     in which Python itself takes about 30 MB and each library its own; ``processor_seconds`` are whole and counted by
     the system, which tells the process by SIGXCPU and ends it a second later; ``wall_seconds`` are counted by who
     started it, without those for which a busy machine did not let it run; an answer may take ``answer_bytes``.
+    A task that says how far it is (``progress``) has its processor seconds anew whenever it does, but all together no
+    more than ``parts`` times as many.
     """
 
     runs: str
@@ -27,13 +30,14 @@ class Task:
     processor_seconds: int
     wall_seconds: float
     answer_bytes: int
+    parts: int = 1
 
 
 TASKS: dict[str, Task] = {
     # Its answer is a text with all that is said of it, and what a version may hold of pictures.
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 384 << 20),
     # The same for a file that has no plain text to be shown in its place: what is not read is not there at all.
-    "import_alone": Task("desktop.importers.child.task:read", "import", GIGABYTE, 25, 30.0, 384 << 20),
+    "import_alone": Task("desktop.importers.child.task:read", "import", 2 * GIGABYTE, 25, 360.0, 384 << 20, _PARTS),
     # Where that one gave up: the words of the same file, which is no more than to go through it.
     "words": Task("desktop.importers.child.task:read_words", "import", GIGABYTE, 10, 20.0, 128 << 20),
     # Annotations of another program: its answer is their words and notes.
@@ -45,7 +49,7 @@ TASKS: dict[str, Task] = {
     # A style of the user's is a program in XML; a brief of hundreds of quotes takes seconds in any.
     "cite": Task("desktop.citing.setting:cite_in_child", "citation", GIGABYTE, 20, 30.0, 64 << 20),
     # It reads a PDF, writes into a copy, and reads that again.
-    "annotate": Task("desktop.exporters.child.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
+    "annotate": Task("desktop.exporters.child.pdf_task:annotate", "export", 2 * GIGABYTE, 25, 360.0, 128 << 20, _PARTS),
     # Its answer is a picture of each area, as far as its own time for them goes.
     "areas": Task("desktop.exporters.child.area_task:draw", "picture", GIGABYTE, 10, 20.0, 64 << 20),
     # It looks for words in the documents of a book, and adds a file to a copy of it.
@@ -56,8 +60,8 @@ TASKS: dict[str, Task] = {
     "read_scan": Task("desktop.importers.scan.task:read_page", "scan", 2 * GIGABYTE, 60, 90.0, 64 << 20),
     "join_scan": Task("desktop.importers.scan.task:with_words", "scan", 2 * GIGABYTE, 25, 60.0, 512 << 20),
     # It reads a PDF as importing it did, and tells where.
-    "place": Task("desktop.importers.child.placing:place", "page", GIGABYTE, 25, 60.0, 128 << 20),
-    "find": Task("desktop.importers.child.placing:find", "import", GIGABYTE, 25, 60.0, 128 << 20),
+    "place": Task("desktop.importers.child.placing:place", "page", 2 * GIGABYTE, 25, 360.0, 128 << 20, _PARTS),
+    "find": Task("desktop.importers.child.placing:find", "import", 2 * GIGABYTE, 25, 360.0, 128 << 20, _PARTS),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
     # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Mapping
+from time import process_time
 from typing import Any, NoReturn
 
+from desktop.child.progress import say
 from desktop.child.tasks import Task
 from desktop.errors import PostilError
 
 
-def task(function: str, *, memory: int = 1 << 28, wall_seconds: float = 60.0, processor_seconds: int = 30) -> Task:
+def task(
+    function: str, *, memory: int = 1 << 28, wall_seconds: float = 60.0, processor_seconds: int = 30, parts: int = 1
+) -> Task:
     """Return the row of one of the functions below."""
-    return Task(f"{__name__}:{function}", "trial", memory, processor_seconds, wall_seconds, 1 << 20)
+    return Task(f"{__name__}:{function}", "trial", memory, processor_seconds, wall_seconds, 1 << 20, parts)
 
 
 def echo(about: Mapping[str, Any], data: bytes) -> tuple[Mapping[str, Any], bytes]:
@@ -56,6 +60,13 @@ def loop(_about: Mapping[str, Any], _data: bytes) -> NoReturn:
     """Go on for ever."""
     while True:
         pass
+
+
+def count(_about: Mapping[str, Any], _data: bytes) -> tuple[dict[str, Any], bytes]:
+    """Compute for three seconds, which the system may count as less, and say all the time how far it is."""
+    while (begun := process_time()) < 3:
+        say(int(begun), 3)
+    return {}, b""
 
 
 def talk(about: Mapping[str, Any], data: bytes) -> Callable[[Mapping[str, Any]], tuple[dict[str, Any], bytes]]:

@@ -63,6 +63,8 @@ def test_what_a_task_refuses_is_its_sentence() -> None:
     (task("die"), (signal.SIGXCPU,), "it took longer than 30 seconds of computing"),
     (task("die"), (signal.SIGKILL,), "it was stopped, by its limit of computing time or from outside"),
     (task("compute", processor_seconds=1), (), "it took longer than 1 second of computing"),
+    (task("count", processor_seconds=1), (), "it took longer than 1 second of computing"),
+    (task("count", processor_seconds=1, parts=4), (), ""),  # each of which has its second
     (task("loop", wall_seconds=0.3), (), "it took too long"),
     (task("fill"), (), "the trial process failed"),
     (task("nothing_of_the_kind"), (), "the trial process failed"),

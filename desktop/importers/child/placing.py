@@ -13,7 +13,7 @@ from typing import Any
 
 from desktop.importers.marks.mark import OnPage
 from desktop.importers.marks.of_pdf import Stretch, found_at, stretches_of
-from desktop.importers.pdf.reading import OtherText, read_as_kept, read_document
+from desktop.importers.pdf.reading import read_again, read_as_kept
 from desktop.importers.pdfium.document import Document
 
 _BESIDE = 32  # characters before and behind words
@@ -38,10 +38,7 @@ def find(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """
     places = [OnPage(*place) for place in about["places"]]
     with Document(data) as document:
-        try:
-            article, is_kept = read_as_kept(document, about["text_sha256"], about["pages"]), True
-        except OtherText:
-            article, is_kept = read_document(document), False
+        article, is_kept = read_again(document, about["text_sha256"], about["pages"])
         marks_of = found_at(document, article.content, article.made, places)
     text = article.content.text
     rows = [

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeVar
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.page_labels import page_line
+from desktop.child import progress
 from desktop.errors import PostilError
 from desktop.importers.pdf.blocks import Maker, PlacedBlock
 from desktop.importers.pdf.columns import regions
@@ -24,7 +26,7 @@ from desktop.importers.pdf.margins import beside, without_artifacts, without_mar
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.pages import pages_of
+from desktop.importers.pdf.pages import STEPS, pages_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.ruled import is_grid, split_ruled
 from desktop.importers.pdf.tables.table import Table
@@ -38,6 +40,8 @@ _NAMED = (
 )
 
 FIRST = 3  # pages that tell title and authors: a cover, the first one, and one that repeats the title in its head
+
+_Part = TypeVar("_Part")
 
 
 class OtherText(PostilError):
@@ -56,9 +60,50 @@ class Article:
     remark: str
 
 
-def read_document(document: Document, most: int | None = None) -> Article:
-    """Read all pages of an open document, as far as there is time; or so many."""
-    pages, bookmarks = list(pages_of(document, most)), document.bookmarks()
+def read_document(document: Document) -> Article:
+    """Read all pages of an open document, as far as there is time."""
+    return _article(document, _all_pages(document))
+
+
+def read_again(document: Document, text_sha256: str, pages: int) -> tuple[Article, bool]:
+    """Read a document whose text is kept already: its SHA-256, and how many pages were read for it (0: not known).
+
+    Return what is read today, and whether that is the same text.
+    """
+    read = _all_pages(document, pages)
+    article = _article(document, read)
+    if _digest(article) == text_sha256:
+        return article, True
+    if not 0 < pages < len(read):
+        return article, False
+    begun = _article(document, read[:pages])  # its time may have been over earlier than today
+    is_kept = _digest(begun) == text_sha256
+    return begun if is_kept else article, is_kept
+
+
+def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
+    """Read a document like ``read_again``. Raises OtherText where it is read otherwise today."""
+    article, is_kept = read_again(document, text_sha256, pages)
+    if not is_kept:
+        raise OtherText(
+            "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
+        )
+    return article
+
+
+def _all_pages(document: Document, least: int = 0) -> list[PageWords]:
+    return list(_counted(pages_of(document, least), 0, document.page_count))
+
+
+def _counted(parts: Iterable[_Part], step: int, count: int) -> Iterator[_Part]:
+    """Yield a part for each page, and say how far one of the steps of the reading is with it."""
+    for number, part in enumerate(parts):
+        yield part
+        progress.say(step * count + number + 1, STEPS * count)
+
+
+def _article(document: Document, pages: Sequence[PageWords]) -> Article:
+    bookmarks = document.bookmarks()
     labels = [page.label for page in pages]
     blocks, figures = _blocks(bookmarks, pages, labels)
     named = () if any(piece.block.kind is not BlockKind.IMAGE for piece in blocks) else _without_words(pages)
@@ -75,21 +120,6 @@ def read_document(document: Document, most: int | None = None) -> Article:
     )
     first, remark = tuple(pages[:FIRST]), " ".join(filter(None, remarks))
     return Article(content, pieces, first, annotated, tuple(figures), remark)
-
-
-def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
-    """Read a document whose text is kept already: its SHA-256, and how many pages were read for it (0: not known).
-
-    Raises OtherText where it is read otherwise today.
-    """
-    article = read_document(document, pages or None)  # its time may have been over elsewhere than today
-    if pages < document.page_count and _digest(article) != text_sha256:
-        article = read_document(document)
-    if _digest(article) != text_sha256:
-        raise OtherText(
-            "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
-        )
-    return article
 
 
 def _without_words(pages: Sequence[PageWords]) -> tuple[PlacedBlock, ...]:
@@ -121,7 +151,7 @@ def _blocks(
     aside = beside([segments(page, part.aside) for page, part in zip(pages, split, strict=True)])
     all_regions = [
         (page.number, region)
-        for page, part, other in zip(pages, parts, aside, strict=True)
+        for page, part, other in _counted(zip(pages, parts, aside, strict=True), 1, len(pages))
         for region in (*regions(part, size), *([other] if other else []))
     ]
     measures = measured([region for _, region in all_regions])
@@ -134,7 +164,11 @@ def _blocks(
             flow += in_lines(here, partial(split_tables, measures=measures))
     vocabulary = Vocabulary([line for _, region in all_regions for line in region])
     maker = Maker(measures, vocabulary, Outline(bookmarks), notes)
-    blocks = [piece for piece in maker.made(flow) if piece.block.text.strip() or piece.block.cell is not None]
+    blocks = []
+    for piece in maker.made(flow):
+        progress.say(2 * len(pages) + piece.page, STEPS * len(pages))
+        if piece.block.text.strip() or piece.block.cell is not None:
+            blocks.append(piece)
     return blocks, [part for part in flow if isinstance(part, Figure)]
 
 

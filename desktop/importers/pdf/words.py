@@ -39,8 +39,6 @@ UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what cha
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
 _LINE_ENDS = "\r\n\f\v\ufffe"
-_LINES = re.compile("[^\r\n\f\v\ufffe]+")
-_WORDS = re.compile(r"\S+")
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page, besides its formulas: one with ligatures has as many ...
@@ -137,15 +135,12 @@ class PageReader:
         self._characters = Characters(text)
         self._instead: dict[int, str] = {}  # what some characters are, by their numbers
 
-    def read(self, number: int, label: str, *, closely: bool = True) -> PageWords:
-        """Return the page's words; ``number`` counts from 0.
-
-        Not ``closely``: each stands by its letters' share of its line, and has the style with which that begins.
-        """
+    def read(self, number: int, label: str) -> PageWords:
+        """Return the page's words; ``number`` counts from 0."""
         characters, self._instead = with_accents_put(
             self.characters(), lambda index: self.box(index, 0), lambda index: self._look(index).style.math
         )
-        runs = self._runs(characters) if closely else self._roughly(characters)
+        runs = self._runs(characters)
         unnamed = len(_CONTROLS.findall(characters)) > _FEWEST and _are_unnamed(runs)
         if unnamed:
             runs = [[word for word in run if word.unseen] for run in runs]
@@ -206,23 +201,6 @@ class PageReader:
         if runs[-1]:  # what follows is on another page
             runs[-1][-1] = runs[-1][-1]._replace(spaced=True)
         return [run for run in runs if run]
-
-    def _roughly(self, characters: str) -> list[list[Word]]:
-        runs: list[list[Word]] = []
-        for match in _LINES.finditer(characters):
-            line, start = match[0].rstrip(), match.start()
-            if not line:
-                continue
-            look = self._look(start)
-            left, right = self.box(start, look.turns)[0], self.box(start + len(line) - 1, look.turns)[1]
-            share = max(right - left, 0.0) / len(line)
-            words = []
-            for word in _WORDS.finditer(line):
-                first, (x0, x1) = start + word.start(), (left + at * share for at in word.span())
-                words.append(Word(word[0], x0, x1, look.baseline, look.style, first, look.turns, unseen=look.unseen))
-            hyphen = characters[match.end() : match.end() + 1] == LINE_HYPHEN
-            runs.append([*words[:-1], words[-1]._replace(hyphen=hyphen, spaced=match[0] != line)])
-        return runs
 
     def _add(self, runs: list[list[Word]], text: str, index: int, space: int) -> None:
         """Add the word, or where it changes its style the words, to the last run; ``space``: where one stands."""

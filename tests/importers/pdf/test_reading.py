@@ -327,12 +327,15 @@ def test_text_that_runs_up_the_page_is_read_too() -> None:
     assert texts(read(pdf([sheet]))) == [HARBOUR, "a stamp in the margin"]
 
 
-def test_what_lies_beyond_a_very_long_text_is_read_roughly_and_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_how_far_the_reading_is_can_be_told_at_each_page(monkeypatch: pytest.MonkeyPatch) -> None:
     column = Column([], bottom=160)
     for paragraph in (HARBOUR, BELL, LEDGER) * 3:
         column.paragraph(paragraph)
-    monkeypatch.setattr("desktop.importers.pdf.pages.CLOSELY", 0)
-    assert texts(read(pdf(column.sheets))) == [HARBOUR, BELL, LEDGER] * 3
+    said: list[tuple[int, int]] = []
+    monkeypatch.setattr("desktop.child.progress.say", lambda done, total: said.append((done, total)))
+    read(pdf(column.sheets))
+    assert said == sorted(said)
+    assert {done for done, _ in said} == set(range(1, 3 * len(column.sheets)))
 
 
 def test_pages_for_which_there_is_no_time_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,13 +20,15 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from desktop.child import progress
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.pdf.figures.finding import Figure
+from desktop.importers.pdf.pages import STEPS
 from desktop.importers.pdfium.axes import Box, box_of, grown
 from desktop.importers.pdfium.document import Document, part_of_page, pixels_of
 
 _MOST_PIXELS = 4_000_000  # of one that is drawn
-_SECONDS = 4.0  # of the processor, for all of them
+_SECONDS = 40.0  # of the processor, for all of them
 _PAGE = attrgetter("page")
 _SCALE = 2.0  # pixels a point
 _MARGIN = 2.0  # points around what is drawn
@@ -48,6 +50,7 @@ def bytes_of(document: Document, figures: Sequence[Figure]) -> Mapping[str, byte
     for number, here in groupby(sorted(figures, key=_PAGE), _PAGE):
         if process_time() - begun > _SECONDS:
             break
+        progress.say((STEPS - 1) * document.page_count + number, STEPS * document.page_count)
         with document.opened(number, keep=False) as handles:
             if handles is None:
                 continue
