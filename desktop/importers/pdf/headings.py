@@ -23,7 +23,7 @@ _MOST_LINES = 5
 _SENTENCE = 80  # characters: what is as long and ends as sentences do is none
 _NUMBERED = re.compile(  # no date
     r"(?!0\d|.*\b(1\d|20)\d\d$)(\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s(?!\w\.))"
-    r"|(chapter|section|part|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
+    r"|(chapter|section|part|article|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
@@ -56,6 +56,7 @@ _CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, abov
 _SOME = 0.5  # each for a short line, and for space above it
 _TIGHT = -3.0  # a line of the sentence above; half as much, where that ends
 _ODD = -1.5  # what headings seldom hold, or end with
+_HARDLY = 1 / 3  # of the groups of a look: if fewer could be headings, it is that of rows, items or references
 _Groups = Mapping[int, Group]
 
 
@@ -110,12 +111,12 @@ def _may_be(group: Group, measures: Measures) -> bool:
     if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST or len(group.lines) > _MOST_LINES:
         return False
     other = group.last.entry or group.first.aside or (group.marker and is_bullet(group.first))
-    ended = text.endswith((",", ";")) or (text.endswith(".") and len(text) > _SENTENCE)
+    ended = text.endswith((",", ";")) or (text.endswith((".", ":", "。", "：")) and len(text) > _SENTENCE)
     return not (other or ended or is_code(group, measures) or CAPTION.match(text))
 
 
 def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> dict[int, Group]:
-    """Return the groups for which enough speaks; where others of the look do so too, it is as much more."""
+    """Return the groups for which enough speaks, for or against which others of their look do so, too."""
     texts = Counter(_look(part) for part in parts if isinstance(part, Group) and len(part.lines) > _MOST_LINES)
     weights: dict[int, float] = {}
     ways: dict[int, tuple[float, ...]] = {}
@@ -125,13 +126,13 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         weights[at] = sum(looks) + _place(group, measures, headed)
         weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
         text = group.text
-        long = (plain or _ITEM.match(text)) and len(text) > _SENTENCE
-        if long or not _PLAIN.match(text) or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text)):
+        if not _PLAIN.match(text) or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text)):
             weights[at] += _ODD * (1 + plain)
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
         ways[at] = (group.first.size, *looks)
-    common = Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
-    return {at: groups[at] for at, weight in weights.items() if weight + (common[ways[at]] > 1) >= _NEEDED}
+    every, heavy = Counter(ways.values()), Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
+    common = {way: (heavy[way] > 1) - (heavy[way] < _HARDLY * count) for way, count in every.items()}
+    return {at: groups[at] for at, weight in weights.items() if weight + common[ways[at]] >= _NEEDED}
 
 
 def _look(group: Group) -> tuple[float, bool]:
@@ -145,8 +146,9 @@ def _looks(group: Group, measures: Measures, *, is_text: bool) -> tuple[float, .
     large = all(is_large(line, measures) for line in group.lines)
     bold = not measures.bold and all(word.style.bold for word in words) and first.size > _SMALLEST * measures.size
     number = bool(_NUMBERED.match(text))
-    inset = first.x0 - first.left > _INSET * first.size
-    middle = inset and abs(first.middle[0] - (first.left + first.right) / 2) < first.size
+    left, right = first.x0 - first.left, first.right - first.x1
+    inset = left > _INSET * first.size
+    middle = inset and right > _INSET * first.size and abs(left - right) < 2 * first.size
     italic, capital = all(word.style.italic and not word.style.math for word in words), bool(_CAPITALS.match(text))
     counted = number and (large or bold or italic or capital or not _ITEM.match(text))
     return (
@@ -211,9 +213,7 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
         size = max((other for other in longer if other > _NEARLY * size), default=size)
     same = [at for at, group in front.items() if alike(group.first.size, size)]
     first = next((run for run in runs_of(same, lambda up, at: at == up + 1) if named.keys() & set(run)), [])
-    runs = runs_of(first, lambda up, at: len(first) < _RUN or _are_alike(front[up], front[at]))
-    short = (run for run in runs if len(run) < _RUN)
-    title = set(max(short, key=lambda run: sum(len(front[at].lines) for at in run), default=first[:1]))
+    title = set(first if len(first) < _RUN else first[:1])
     later = {_look(group) for at, group in looks.items() if at not in front}
     if heading in large and (_DATED.search(large[heading].text) or (later and _look(large[heading]) not in later)):
         heading = -1  # an author: no heading further on looks so

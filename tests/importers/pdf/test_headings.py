@@ -27,6 +27,20 @@ def test_a_title_may_name_a_university_and_a_date_right_above_the_text_is_no_hea
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells at the University of the Harbour"]
 
 
+def test_a_look_that_hardly_ever_heads_text_is_that_of_no_heading() -> None:
+    sheet = Sheet()
+    sheet.line(50, 50, "Bells of the Harbour", 20)
+    column = Column([sheet], y=80)
+    for text, year in ((HARBOUR, 1880), (BELL, 1881), (LEDGER, 1882)):
+        column.paragraph(text)
+        for line in (f"Paid, {year}:", "Ada Keeper,", "By the sea.", f"Reference: the keeper’s book of {year}"):
+            sheet.line(50, column.y + 14, line)
+            column.y += 26
+        column.y += 6
+    column.paragraph(HARBOUR)
+    assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells of the Harbour"]
+
+
 def test_what_runs_up_a_page_is_no_heading_and_a_number_that_does_so_on_each_page_is_left_out() -> None:
     sheets = [Sheet(), Sheet()]
     for number, sheet in enumerate(sheets):
