@@ -45,7 +45,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 class Letters:
-    """The letters of a text, in which quotes are looked for."""
+    """The letters of a text, in which quotes are looked for; ``letters`` are all in a row."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -60,7 +60,15 @@ class Letters:
             pieces += folded
             self._words += [low + word.start() for word in _WORD.finditer(part)]
             self._starts += starts
-        self._letters = "".join(pieces)
+        self.letters = "".join(pieces)
+
+    def number(self, offset: int) -> int:
+        """Return how many letters stand before an offset of the text."""
+        word = bisect_right(self._words, offset) - 1
+        if word < 0:
+            return 0
+        inside = _WORD.match(self._text, self._words[word], offset)
+        return self._starts[word] + (len(_folded(inside[0])) if inside else 0)
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Passage]:
         """Return where the letters of a quote stand, PLACES_AT_MOST at most.
@@ -72,31 +80,31 @@ class Letters:
         passages, agreeing = [], []
         for start, is_whole in self._occurrences(letters):
             end = start + len(letters)
-            agrees = self._letters.endswith(before, 0, start) and self._letters.startswith(after, end)
+            agrees = self.letters.endswith(before, 0, start) and self.letters.startswith(after, end)
             if agrees and (before or after) and (is_whole or len(before) + len(letters) + len(after) >= _BY_THEMSELVES):
-                agreeing.append(self._passage(start, end, quote))
+                agreeing.append(self.passage(start, end, quote))
             elif is_whole:
-                passages.append(self._passage(start, end, quote))
+                passages.append(self.passage(start, end, quote))
             if len(passages) + len(agreeing) == PLACES_AT_MOST:
                 break
         return agreeing or passages
 
     def _occurrences(self, letters: str) -> Iterator[tuple[int, bool]]:
         """Yield where letters stand, and whether they stand for themselves: whole words, or many."""
-        start = self._letters.find(letters) if letters else -1
+        start = self.letters.find(letters) if letters else -1
         while start >= 0:
             is_long = len(letters) >= _BY_THEMSELVES
             yield start, is_long or (self._is_edge(start) and self._is_edge(start + len(letters)))
-            start = self._letters.find(letters, start + 1)
+            start = self.letters.find(letters, start + 1)
 
     def _is_edge(self, place: int) -> bool:
         """True if a word begins or ends here."""
-        if place == len(self._letters):
+        if place == len(self.letters):
             return True
         return self._starts[bisect_right(self._starts, place) - 1] == place
 
-    def _passage(self, start: int, end: int, quote: str) -> Passage:
-        """Return the code points of some letters, with the signs at both ends that the quote has too."""
+    def passage(self, start: int, end: int, quote: str) -> Passage:
+        """Return the code points of some letters, with the signs at both ends that a quote, which has some, has too."""
         first, last = self._code_point(start), self._code_point(end - 1) + 1
         words = [word.span() for word in _WORD.finditer(quote)]
         lead, tail = level(quote[: words[0][0]]).strip(), level(quote[words[-1][1] :]).strip()

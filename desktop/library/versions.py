@@ -7,7 +7,7 @@ user marked, and only where it is found (its anchor) is written anew. The whole 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from db.articles import sha256
 from db.clock import now
 from db.message import Message
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from desktop.anchoring.same_pages import SamePages
 from desktop.anchoring.set_anew import set_anew
 from desktop.anchoring.work import Anchoring, Progress
 from desktop.annotations import with_numbers
@@ -70,11 +71,18 @@ def _fate(annotation: Annotation, anchor: Anchor, old: Content, new: Content, *,
     return Fate(annotation, anchor, there or area)
 
 
+def _sure_place(annotation: Annotation) -> Passage | None:
+    """Return where an annotation stands in today's text, None where it has no place beyond doubt."""
+    anchor = annotation.anchor
+    if anchor.start is None or anchor.end is None or anchor.state not in (AnchorState.IN_PLACE, AnchorState.MOVED):
+        return None
+    return Passage(anchor.start, anchor.end)
+
+
 def _words(annotation: Annotation, content: Content) -> str:
     """Return the words that an annotation stands at today, or where that is not sure, those that were marked."""
-    anchor = annotation.anchor
-    sure = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
-    return content.text[anchor.start : anchor.end] if sure else annotation.target.quote.exact
+    passage = _sure_place(annotation)
+    return content.text[slice(*passage)] if passage else annotation.target.quote.exact
 
 
 @dataclass(frozen=True)
@@ -164,12 +172,9 @@ class Versions:
         annotations = tuple(self._file.read.annotations(article_id))
         groups: dict[str, list[tuple[int, Target | Passage]]] = defaultdict(list)
         for index, annotation in enumerate(annotations):
-            anchor = annotation.anchor
-            is_placed = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
-            if is_placed and anchor.start is not None and anchor.end is not None:
-                groups[current].append((index, Passage(anchor.start, anchor.end)))
-            else:
-                groups[annotation.version_id].append((index, annotation.target))
+            passage = _sure_place(annotation)
+            version_id, wanted = (current, passage) if passage else (annotation.version_id, annotation.target)
+            groups[version_id].append((index, wanted))
         return Anchoring(
             annotations,
             new_text,
@@ -251,9 +256,10 @@ class Versions:
         other = imported.importer if imported is not None else version.importer if version is not None else ""
         if other and other != self._file.read.current_version(article_id).importer:
             anchors = set_anew(new.text, [_words(annotation, old) for annotation in annotations], anchors)
-        same = same_pages or (
-            bool(source) and sha256(source) == self._file.read.current_version(article_id).source_sha256
-        )
+        digest = sha256(source) if source else version.source_sha256 if version is not None else ""
+        if digest:
+            anchors = list(self._followed(new, digest, annotations, anchors))
+        same = same_pages or digest == self._file.read.current_version(article_id).source_sha256
         fates = tuple(
             _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)
         )
@@ -267,6 +273,24 @@ class Versions:
         if same_pages:  # other words are what it was asked for
             return replace(update, doubts=homeless(placed, update.lost))
         return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=kind))
+
+    def _followed(
+        self, new: Content, digest: str, annotations: Sequence[Annotation], anchors: Sequence[Anchor]
+    ) -> Iterator[Anchor]:
+        """Yield anchors in a reading of the source with a hash: those in doubt by what was read of the same before."""
+        readings: dict[str, SamePages | None] = {}
+        for annotation, anchor in zip(annotations, anchors, strict=True):
+            if anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
+                yield anchor
+                continue
+            passage, position = _sure_place(annotation), annotation.target.position
+            id_ = self._file.read.article(annotation.article_id).version_id if passage else annotation.version_id
+            if id_ not in readings:
+                is_same = self._file.read.version(id_).source_sha256 == digest
+                readings[id_] = SamePages(self._file.contents.of(annotation.article_id, id_), new) if is_same else None
+            reading = readings[id_]
+            there = reading.anchor(passage or Passage(position.start, position.end)) if reading is not None else None
+            yield there or anchor
 
     def apply(self, *updates: Update) -> Changes:
         """Do what ``prepare_update`` or ``prepare_return`` worked out, of one article or several, in one step.

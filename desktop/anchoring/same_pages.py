@@ -1,0 +1,170 @@
+"""The same pages read otherwise: their words in another order, with others between them, or without some.
+
+They need not be looked for as those of another text must be: a page has the letters that it had. What stands once on a
+page in both readings is the same, and so are the letters beside it (Heckel 1978); what is left is compared again by
+shorter pieces. Words that a page repeats are told apart by what stands around them, or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from db.message import Message
+from db.records import Anchor, AnchorState
+from desktop.anchoring.letters import Letters
+from desktop.anchoring.set_anew import SAME
+from desktop.article.content import Content, Passage
+
+_PIECES = (32, 16, 8, 4)  # letters; shorter pieces stand once on a page by chance
+_LOSS = 0.1  # of a letter: what one of another passage takes away from those that it parts
+_ALL = 0.9  # of a passage's letters; the rest were bullets, numbers of lines, signs of a formula
+_FEW = 8  # letters that say nothing by themselves: those beside them must have stayed there
+_MOST = 0.5  # with fewer the passage is not there
+_GONE, _HERE = "\0", "\1"  # what letters that were followed are replaced with, in the old reading and in the new one
+_LEFT = re.compile("[^\0\1]+")
+_COMPARED = 60_000  # letters, some 20 pages and half a second: of pages that have more, none are followed
+
+
+class _Page(NamedTuple):
+    """The letters of a page, or of some: where they begin and end in the old reading, and in the new one."""
+
+    old: int
+    old_end: int
+    new: int
+    new_end: int
+
+
+class _Reading:
+    """The letters of a reading; ``lines`` are the numbers of those with which its blocks begin, ``pages`` of its pages
+    the first letter and the next page's."""
+
+    def __init__(self, content: Content) -> None:
+        self.letters = Letters(content.text)
+        self.lines = {self.letters.number(start) for start in content.starts}
+        starts = [*(self.letters.number(mark.offset) for mark in content.pages), len(self.letters.letters)]
+        self.pages = {
+            mark.number: ends for mark, ends in zip(content.pages, pairwise(starts), strict=True) if mark.number
+        }
+
+
+class SamePages:
+    """Two readings of the same pages; passages of the first are followed into the second."""
+
+    def __init__(self, old: Content, new: Content) -> None:
+        self._text = old.text
+        self._old, self._new = _Reading(old), _Reading(new)
+        after = self._new.pages
+        self._pages = [_Page(*ends, *after[number]) for number, ends in self._old.pages.items() if number in after]
+        self._places: dict[int, list[int]] = {}  # of the pages from a letter on
+
+    def anchor(self, passage: Passage) -> Anchor | None:
+        """Return where a passage of the old reading stands in the new one; None where most of it is not there."""
+        first, last = self._old.letters.number(passage.start), self._old.letters.number(passage.end)
+        low, places = self._followed(first, last)
+        followed = [place for place in places[max(0, first - low) : last - low] if place >= 0]
+        if not followed or _beside(places, first - low, last - low) < _FEW:
+            return None
+        start, end, kept = _together(sorted(followed))
+        share, others = kept / (last - first), end - start - kept
+        if share < _MOST:
+            return None
+        there = self._new.letters.passage(start, end, self._text[passage.start : passage.end])
+        if share == 1 and not others and all(before < after for before, after in pairwise(followed)):
+            return Anchor(AnchorState.IN_PLACE, *there, 1.0, SAME)
+        if share >= _ALL and others <= kept:
+            reason = Message("The same words stand at another place, or among other words.")
+            return Anchor(AnchorState.MOVED, *there, round(share, 3), reason)
+        reason = Message("All the words are there, with others among them.")
+        if share < 1:
+            reason = Message("The wording differs: {share} % of the words are still there.", share=round(100 * share))
+        return Anchor(AnchorState.CHANGED, *there, round(kept / (last - first + others), 3), reason)
+
+    def _followed(self, first: int, last: int) -> tuple[int, list[int]]:
+        """Return where the letters of some pages stand among the new ones, -1 for those that do not.
+
+        The pages are those of some old letters and the next on both sides; with it, which letter is their first one.
+        """
+        on = [number for number, page in enumerate(self._pages) if page.old < last and page.old_end > first]
+        pages = self._pages[max(0, on[0] - 1) : on[-1] + 2] if on else []
+        low, high = (pages[0].old, pages[-1].old_end) if on else (first, first)
+        new = [letter for page in pages for letter in (page.new, page.new_end)]
+        if not on or max(high - low, max(new) - min(new)) > _COMPARED:
+            return first, []
+        if low not in self._places or len(self._places[low]) != high - low:
+            whole = _Page(low, high, min(new), max(new))
+            self._places[low] = _compared(self._old, self._new, [*pages, whole])
+        return low, self._places[low]
+
+
+def _compared(old: _Reading, new: _Reading, parts: Sequence[_Page]) -> list[int]:
+    """Return for each letter of the last part, which is all others, where it stands in the new reading, or -1."""
+    low, high, new_low, new_high = parts[-1]
+    before, after = list(old.letters.letters[low:high]), list(new.letters.letters[new_low:new_high])
+    ends, new_ends = {0, len(before)}, {0, len(after)}
+    lines = ends | {line - low for line in old.lines if low < line < high}
+    new_lines = new_ends | {line - new_low for line in new.lines if new_low < line < new_high}
+    places = [-1] * len(before)
+
+    def take(start: int, end: int, shift: int) -> None:
+        places[start:end] = range(new_low + start + shift, new_low + end + shift)
+        before[start:end], after[start + shift : end + shift] = [_GONE] * (end - start), [_HERE] * (end - start)
+
+    for bounds, new_bounds in ((lines, new_lines), (ends, new_ends)):  # what a line has of its own goes before
+        for length, part in product(_PIECES, parts):
+            there = _once(after, new_bounds, part.new - new_low, part.new_end - new_low, length)
+            for piece, start in _once(before, bounds, part.old - low, part.old_end - low, length).items():
+                shift, end = there.get(piece, -1) - start, start + length
+                if start < 0 or start + shift < 0 or before[start:end] != after[start + shift : end + shift]:
+                    continue  # it recurs, or another one grew over it
+                while (
+                    not (start in bounds or start + shift in new_bounds)
+                    and before[start - 1] == after[start + shift - 1]
+                ):
+                    start -= 1
+                while not (end in bounds or end + shift in new_bounds) and before[end] == after[end + shift]:
+                    end += 1
+                take(start, end, shift)
+    for step, numbers in ((1, range(1, len(before))), (-1, range(len(before) - 2, -1, -1))):  # over the ends of lines
+        for number in numbers:
+            to = places[number - step] + step - new_low
+            if places[number] < 0 <= places[number - step] and 0 <= to < len(after) and before[number] == after[to]:
+                take(number, number + 1, to - number)
+    return places
+
+
+def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length: int) -> dict[str, int]:
+    """Return where each piece of one length begins that was not followed yet, and is of a line; -1 if it recurs."""
+    pieces: dict[str, int] = {}
+    text = "".join(letters)
+    for line, next_line in pairwise(sorted({start, end, *(line for line in lines if start < line < end)})):
+        for run in _LEFT.finditer(text, line, next_line):
+            for at in range(run.start(), run.end() - length + 1):
+                piece = text[at : at + length]
+                pieces[piece] = -1 if piece in pieces else at
+    return pieces
+
+
+def _beside(places: Sequence[int], first: int, last: int) -> int:
+    """Return how many letters from one to another, and on both sides, stand side by side in the new reading too."""
+    while 0 < first < len(places) and places[first - 1] == places[first] - 1 >= 0:
+        first -= 1
+    while 0 < last < len(places) and places[last] == places[last - 1] + 1 > 0:
+        last += 1
+    return last - first
+
+
+def _together(places: Sequence[int]) -> tuple[int, int, int]:
+    """Return from where to where most of some rising places stand, and how many of them do: none far off."""
+    best, worth = 0.0, 0.0
+    start = end = kept = begin = count = 0
+    for before, place in pairwise([places[0], *places]):
+        worth -= _LOSS * max(0, place - before - 1)
+        if worth <= 0:
+            worth, begin, count = 0.0, place, 0
+        worth, count = worth + 1, count + 1
+        if worth > best:
+            best, start, end, kept = worth, begin, place + 1, count
+    return start, end, kept

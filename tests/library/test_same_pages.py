@@ -1,0 +1,107 @@
+"""Pages that are read anew, and otherwise: annotations stay on their words, and are never told as sure on others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+from db.records import Anchor, AnchorState
+from desktop.article.content import Block, BlockKind, Content, PageMark, Passage
+from desktop.importers.imported import Imported
+from desktop.library import Library
+
+IN_PLACE, MOVED, CHANGED, ORPHAN = AnchorState
+Pages = Sequence[Sequence[str]]  # the blocks of each page
+
+BEFORE = "Some say that the wind rings the bell, others have seen a rope move."
+LEDGER = "The keeper writes each stroke into a ledger with blue covers, and nobody has read them all."
+CAPTION = "Figure 3. The tower in winter, drawn from the mole."
+NOTE = "1 It was never rung."
+
+
+def read(pages: Pages) -> Imported:
+    content = Content(tuple(Block(BlockKind.PARAGRAPH, text) for page in pages for text in page))
+    firsts = accumulate([0, *map(len, pages[:-1])])
+    marks = (PageMark(content.starts[first], str(number), number) for number, first in enumerate(firsts, 1))
+    return Imported(Content(content.blocks, pages=tuple(marks)), "pdf", 1)
+
+
+def after(library: Library, old: Pages, new: Pages, marked: str, data: bytes = b"%PDF") -> tuple[AnchorState, str]:
+    """Return how an annotation is told, and its words, when what was read of some bytes is read so."""
+    article = library.articles.add_imported(read(old), b"%PDF", Path("/nowhere/tower.pdf")).article
+    text = library.contents.of(article.id).text
+    start = text.index(marked)
+    library.annotations.add(article.id, Passage(start, start + len(marked)))
+    update = library.versions.prepare_update(article.id, read(new), data, "")
+    library.versions.apply(update)
+    [annotation] = library.annotations.all(article.id)
+    anchor: Anchor = annotation.anchor
+    return anchor.state, update.new.text[anchor.start or 0 : anchor.end or 0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked", "state", "words"),
+    [
+        (  # between two halves of a sentence stands what stood above it
+            [[BEFORE, CAPTION, LEDGER]],
+            [[BEFORE, LEDGER[:44], CAPTION, LEDGER[45:]]],
+            LEDGER,
+            MOVED,
+            f"{LEDGER[:44]}\n{CAPTION}\n{LEDGER[45:]}",
+        ),
+        (  # a caption and the paragraph below it stand the other way round
+            [[BEFORE, CAPTION, LEDGER], [NOTE]],
+            [[BEFORE, LEDGER, CAPTION], [NOTE]],
+            f"in winter, drawn from the mole.\n{LEDGER}",
+            MOVED,
+            f"{LEDGER}\n{CAPTION}",
+        ),
+        (  # half a sentence, and the note below it, have gone to the next page
+            [[BEFORE, LEDGER[:44], NOTE], [LEDGER[45:], CAPTION]],
+            [[BEFORE, LEDGER[:44]], [LEDGER[45:], NOTE, CAPTION]],
+            f"{LEDGER[:44]}\n{NOTE}",
+            MOVED,
+            f"{LEDGER[:44]}\n{LEDGER[45:]}\n{NOTE}",
+        ),
+        (  # the letters of a line of code stood apart
+            [[BEFORE, "f o r e a c h ( b e l l ) r i n g ( ) ;", LEDGER]],
+            [[BEFORE, "foreach(bell) ring();", LEDGER]],
+            "f o r e a c h ( b e l l ) r i n g",
+            IN_PLACE,
+            "foreach(bell) ring",
+        ),
+        (  # of the numbers of lines none is left
+            [[BEFORE, "12 The keeper writes each stroke 13 into a ledger with blue covers", CAPTION]],
+            [[BEFORE, "The keeper writes each stroke into a ledger with blue covers", CAPTION]],
+            "each stroke 13 into a ledger with blue",
+            MOVED,
+            "each stroke into a ledger with blue",
+        ),
+    ],
+)
+def test_on_the_same_pages_an_annotation_stays_on_its_words_with_what_came_between(
+    library: Library, old: Pages, new: Pages, marked: str, state: AnchorState, words: str
+) -> None:
+    assert after(library, old, new, marked) == (state, words)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marked"),
+    [
+        ([["Rain", "0.5", "Snow", "0.5", "Hail", "0.5"]], [["Hail", "Snow", "Rain", "0.5", "0.5", "0.5"]], "0.5"),
+        ([[BEFORE], [LEDGER], [CAPTION]], [[BEFORE], [], [CAPTION]], LEDGER[4:40]),
+    ],
+    ids=["equal cells", "a page that has no words any more"],
+)
+def test_words_that_are_not_sure_to_be_the_same_are_not_told_so(
+    library: Library, old: Pages, new: Pages, marked: str
+) -> None:
+    assert after(library, old, new, marked)[0] in (CHANGED, ORPHAN)
+
+
+def test_what_is_parted_in_another_file_is_for_the_reader_to_look_at(library: Library) -> None:
+    parted = [[BEFORE, LEDGER[:44], CAPTION, LEDGER[45:]]]
+    assert after(library, [[BEFORE, CAPTION, LEDGER]], parted, LEDGER, b"%PDF other")[0] is CHANGED
