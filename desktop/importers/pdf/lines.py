@@ -227,7 +227,7 @@ def _merged(row: list[Line]) -> Line:
     ordered: list[Word] = []
     for stack in _stacks(units, line.size) if not backwards else units:
         end = ordered[-1].x1 if ordered else stack[0].x0 - size
-        ordered += stack if backwards else _in_order(stack, line.size, line.y, end)
+        ordered += stack if backwards or len(stack) == 1 else _in_order(stack, line.size, line.y, end)
     behind = {id(word): id(before) for part in row for before, word in pairwise(part.words)}
     words = [ordered[0]._replace(glued=False)]
     pieces = [0]

@@ -54,7 +54,7 @@ def is_heading_line(line: Line, measures: Measures) -> bool:
 
 def is_code_line(line: Line, measures: Measures) -> bool:
     """True if a line is set as code is, no larger than the text; Chinese or Japanese in it may be the less."""
-    if measures.mono or line.size > _TITLE * measures.size:
+    if measures.mono or line.size > _TITLE * measures.size or not any(word.style.mono for word in line.words):
         return False
     typed = sum(len(word.text) for word in line.words if word.style.mono and not _SPACELESS.match(word.text))
     others = [word.text for word in line.words if not word.style.mono and any(map(str.isalnum, word.text))]  # "— )"

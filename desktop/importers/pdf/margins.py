@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise, takewhile
 from operator import attrgetter
-from typing import NamedTuple
 
 from desktop.importers.pdf.figures.finding import is_named
 from desktop.importers.pdf.lines import Line, is_raised, joined, line_of
@@ -37,7 +37,8 @@ _SPREAD = 0.7  # ... and on so many lie the first and the last of them: slides t
 _USUAL = 0.25  # of the pages: where so many have a running line, what stands there is one
 
 
-class _Edge(NamedTuple):
+@dataclass(frozen=True)
+class _Edge:
     """One of a page's outermost lines. ``room`` is what parts it from the next one."""
 
     line: Line
@@ -46,13 +47,13 @@ class _Edge(NamedTuple):
     depth: int  # of lines further out
     room: float
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """The words without its numbers, in one order at left and right pages."""
         shape = _shape(self.line.text)
         return " ".join(sorted(word for word in shape.split() if word.strip("#"))) or shape
 
-    @property
+    @cached_property
     def is_number(self) -> bool:
         """True if it may be the number of a page and nothing else."""
         return bool(_NUMBER.fullmatch(self.line.text.strip()))
@@ -62,12 +63,12 @@ class _Edge(NamedTuple):
         """True if the file says that it is of a heading, a list or a table."""
         return any(word.tag and word.tag.is_part for word in self.line.words)
 
-    @property
+    @cached_property
     def places(self) -> list[tuple[bool, int]]:
         """The side and the heights at which it meets those of other pages that are near."""
         return [(self.below, round(self.line.y / _NEAR) + more) for more in (0, 1)]
 
-    @property
+    @cached_property
     def leads(self) -> set[int]:
         """By how much the numbers that begin and end it are ahead of its page, which is counted from 0."""
         words = self.line.text.split()
@@ -86,8 +87,9 @@ class _Running:
         for edge in edges:
             for lead in edge.leads:
                 leads[lead].add(edge.page)
+            keys = (edge.shape, edge.line.text, *map(str, edge.leads), *(() if edge.is_number else edge.leads))
             for place in edge.places:
-                for key in (edge.shape, edge.line.text, *map(str, edge.leads), *(() if edge.is_number else edge.leads)):
+                for key in keys:
                     self._met[*place, key].add(edge.page)
         most = max(leads, key=lambda lead: len(leads[lead]), default=0)
         self._lead = most if len(leads[most]) >= max(_FEWEST, count * _COUNTED) else 10**6  # no page counts so

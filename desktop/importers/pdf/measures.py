@@ -86,7 +86,8 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
 
     Where too few stand around it, those of all pages that begin at one place tell.
     """
-    keys = [round(_left(region) / size) for region in regions]
+    lefts = [_left(region) for region in regions]
+    keys = [round(left / size) for left in lefts]
     pools: dict[int, list[Line]] = {key: [] for key in keys}
     for key, region in zip(keys, regions, strict=True):
         pools[key] += [line for line in region if alike(line.size, size)] or region
@@ -94,8 +95,7 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
         key: _right(pool) if len(pool) > _FEWEST else (max(line.x1 for line in pool), False)
         for key, pool in pools.items()
     }
-    for number, (key, region) in enumerate(zip(keys, regions, strict=True)):
-        left = _left(region)
+    for number, (key, left, region) in enumerate(zip(keys, lefts, regions, strict=True)):
         for at, line in enumerate(region):
             x0, x1, high = line.x0, line.x1, line.size
             around = [
@@ -114,17 +114,17 @@ def _measure_columns(regions: Sequence[Sequence[Line]], size: float) -> None:
 
 
 def _left(region: Sequence[Line]) -> float:
-    counts: Counter[int] = Counter(round(line.x0) for line in region)
-    most = max(counts[x] + counts[x + 1] for x in counts)
-    usual = min(x for x in counts if counts[x] + counts[x + 1] >= max(1, 0.3 * most))
+    counts = Counter([round(line.x0) for line in region])
+    there = {x: count + counts.get(x + 1, 0) for x, count in counts.items()}
+    least = max(1, 0.3 * max(there.values()))
+    usual = min(x for x, count in there.items() if count >= least)
     return min(line.x0 for line in region if abs(line.x0 - usual) <= 1.5)
 
 
 def _right(lines: Sequence[Line]) -> tuple[float, bool]:
     """Return where lines end, and whether many end there exactly; else it is the last but the few that stick out."""
-    ends: Counter[int] = Counter(round(line.x1 * 2) for line in lines)
-    most = max(ends, key=lambda x: (ends[x - 1] + ends[x] + ends[x + 1], x))
-    there = ends[most - 1] + ends[most] + ends[most + 1]
+    ends = Counter([round(line.x1 * 2) for line in lines])
+    there, most = max((ends.get(x - 1, 0) + count + ends.get(x + 1, 0), x) for x, count in ends.items())
     if there >= 2 and there >= _MANY * len(lines):
         return most / 2, True
     far = sorted(line.x1 for line in lines)

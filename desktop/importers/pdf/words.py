@@ -25,6 +25,7 @@ from desktop.importers.pdfium.axes import (
     font_of,
     is_in,
     paper_of,
+    render_mode_of,
     sound,
     turned,
     turned_box,
@@ -145,7 +146,8 @@ class PageReader:
         if unnamed:
             runs = [[word for word in run if word.unseen] for run in runs]
         paper = [turned_box(paper_of(self._page), turns) for turns in range(4)]
-        runs = [those for run in runs if (those := [word for word in run if is_in(word.middle, paper[word.turns])])]
+        on_paper = ([word for word in run if is_in(word.middle, paper[word.turns])] for run in runs)
+        runs = [run for run in on_paper if run]
         turns = Counter({0: 0})
         for run in runs:
             turns[run[0].turns] += sum(len(word.text) for word in run)
@@ -183,20 +185,18 @@ class PageReader:
         runs: list[list[Word]] = [[]]
         at = 0
         space = -1  # where one stands that may be PDFium's own
-        for piece in _BREAKS.split(characters):
-            start, at = at, at + len(piece)
-            start += len(piece) - len(piece.lstrip(TAKEN))
-            if not (piece := piece.strip(TAKEN)):
-                continue
-            if piece[0] in _LINE_ENDS:
-                if runs[-1]:
-                    runs[-1][-1] = runs[-1][-1]._replace(hyphen=LINE_HYPHEN in piece, spaced=space >= 0)
-                runs.append([])
+        pieces = _BREAKS.split(characters)
+        for piece, gap in zip(pieces[::2], (*pieces[1::2], ""), strict=True):
+            if text := piece.strip(TAKEN):
+                self._add(runs, text, at + piece.index(text[0]), space)
                 space = -1
-            elif piece.isspace():
-                space = start
-            else:
-                self._add(runs, piece, start, space)
+            at += len(piece) + len(gap)
+            if gap and gap[0] not in _LINE_ENDS:
+                space = at - len(gap)
+            elif gap:
+                if runs[-1]:
+                    runs[-1][-1] = runs[-1][-1]._replace(hyphen=LINE_HYPHEN in gap, spaced=space >= 0)
+                runs.append([])
                 space = -1
         if runs[-1]:  # what follows is on another page
             runs[-1][-1] = runs[-1][-1]._replace(spaced=True)
@@ -273,7 +273,8 @@ class PageReader:
 
     def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
-        return _sides(self._characters.box(index), turns)
+        left, bottom, right, top = box = self._characters.box(index)
+        return _sides(box, turns) if turns else (left, right, -top, -bottom)
 
     def rooms(self, word: Word) -> list[Box]:
         """Return the same for each letter of a word, with the room that the font gives it."""
@@ -302,9 +303,8 @@ class PageReader:
             size_shown = min(max(round(abs(size * font.scale) * 4) / 4, 0.25), 2000.0)
             style = self._styles[address, size] = Style(size_shown, *font[:4])
         right, up = self._characters.origin(index)
-        handle = pdfium.FPDFText_GetTextObject(self._text, index)
-        tag = tag_of(handle, self._tags) if count_marks(object_) else None
-        unseen = pdfium.FPDFTextObj_GetTextRenderMode(handle) == UNSEEN
+        tag = tag_of(object_, self._tags) if count_marks(object_) else None
+        unseen = render_mode_of(object_) == UNSEEN
         return _Look(style, turns, tag, round(turned(right, up, turns)[1], 1), self._fonts[address].signs, unseen)
 
     def _scaled(self, font: Font, first: int, address: int, turns: int) -> Font:

@@ -30,7 +30,9 @@ _MATRIX = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
 _ROOM = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 _SIZE = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 font_of = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)  # addresses of a font and of its text object
+render_mode_of = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 count_marks = _plain(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
+marked_as = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
 
 
 def sound(*sides: float) -> tuple[float, ...]:
@@ -120,6 +122,8 @@ class Characters:
         self._addresses = [first + number * sizeof(c_double) for number in range(4)]
         self._matrix = (c_float * 6)()
         self._address_of_matrix = addressof(self._matrix)
+        self._rectangle = (c_float * 4)()
+        self._address_of_rectangle = addressof(self._rectangle)
 
     def box(self, index: int) -> Box:
         """Return where a character stands, in the file's axes; all 0 where the file does not say so."""
@@ -130,10 +134,11 @@ class Characters:
 
     def room(self, index: int) -> Box:
         """Return where a character stands with the room that its font gives it, in the file's axes."""
-        sides = pdfium.FS_RECTF()
-        _ROOM(self._text, index, addressof(sides))
-        box = box_of(((sides.left, sides.bottom), (sides.right, sides.top)))
-        return box if isfinite(sum(box)) else NOWHERE
+        if not _ROOM(self._text, index, self._address_of_rectangle):
+            return NOWHERE
+        x, y, other_x, other_y = self._rectangle
+        box = min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
+        return box if isfinite(x + y + other_x + other_y) else NOWHERE
 
     def object(self, index: int) -> int:
         """Return the address of the text object that a character is of, 0 for one that PDFium has put in."""

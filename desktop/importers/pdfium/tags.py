@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from desktop.importers.pdfium.axes import marked_as
 from desktop.importers.pdfium.document import utf16
 
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
@@ -172,10 +173,11 @@ class Tags:
                 self._read(child, Tag(), depth + 1)
 
 
-def tag_of(object_: Any, tags: Mapping[int, Tag]) -> Tag | None:
+def tag_of(address: int, tags: Mapping[int, Tag]) -> Tag | None:
     """Return the tag of a text object that has marks, by those of its page."""
-    if tag := tags.get(pdfium.FPDFPageObj_GetMarkedContentID(object_)):
+    if tag := tags.get(marked_as(address)):
         return tag
+    object_ = cast(address, pdfium.FPDF_PAGEOBJECT)
     for number in range(min(pdfium.FPDFPageObj_CountMarks(object_), _FEW)):
         mark = pdfium.FPDFPageObj_GetMark(object_, number)
         room = (c_ushort * 32)()

@@ -42,8 +42,8 @@ def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Ite
     at = 0
     while at < len(lines):
         end = _end(lines, told, stacked, at)
-        apart = any(stacked[at:end]) or _is_apart(lines, at, end, measures)
-        if any(told[at:end]) and apart and not _is_of_text(lines, at, end):
+        apart = any(told[at:end]) and (any(stacked[at:end]) or _is_apart(lines, at, end, measures))
+        if apart and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
         else:
             end = at + 1
