@@ -217,7 +217,7 @@ def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
     if min(line.x0 for line in cut.right) - max(line.x1 for line in cut.left) < _ASIDE * size:
         return False
     for side in (cut.left, cut.right):
-        words = sum(line.length >= _LETTERS for line in side)
+        words = sum(line.length >= _LETTERS or line.text == OBJECT for line in side)
         if not titled and (words < max(_FEW, len(side) - 1) or not _share_edge(side)):
             return False
     return titled or not _are_rows(cut.left, cut.right, size)
@@ -232,8 +232,8 @@ def _are_rows(left: Sequence[Line], right: Sequence[Line], size: float) -> bool:
 
 
 def _share_edge(lines: Sequence[Line]) -> bool:
-    """True if most of some lines begin at one edge, or end at one, as notes in the left margin do."""
-    sides = ([line.x0 for line in lines], [line.x1 for line in lines])
+    """True if most of some lines begin or end at one edge, as notes in the left margin do, or have one middle."""
+    sides = ([line.x0 for line in lines], [line.x1 for line in lines], [line.middle[0] for line in lines])
     return any(2 * max(_edges(ends).values()) > len(lines) for ends in sides)
 
 

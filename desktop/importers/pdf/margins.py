@@ -13,20 +13,21 @@ from operator import attrgetter
 from desktop.importers.pdf.figures.finding import is_named
 from desktop.importers.pdf.lines import Line, is_raised, joined, line_of
 from desktop.importers.pdf.words import Word
-from desktop.importers.pdfium.tags import ARTIFACT
 
 _OUTERMOST = 5  # lines at the top, and at the bottom, that may be such ...
 _OUTER = 3  # ... if most pages have them, where they are so deep: slides go on so from one to the next
-_HEIGHTS = 20  # at which they and the line next to them stand at most, with what is raised or lowered in them
+_SHORT = 4  # pages: the head of a letter is content where it stands first ...
 _NEAR = 3.0  # points: as far apart are running heads of different pages
 _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
+_OF = re.compile(r"\b(\d{1,4})(?:/| [^\W\d]{2,3} )\d{1,4}\b")  # “page 2 of 9”
 _VARYING = re.compile(r"\d+|^\W*[ivxlc]{1,8}\b|\b[ivxlc]{1,8}\W*$")
 _IMPRINT = re.compile(r"©|\b97[89]-\d|\d/\d\d/?\$\d")
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer ...
 _ALONE = 3.0  # ... and the rows of a table, for the most part; so far from the text stands an imprint ...
 _SMALL = 0.9  # ... that is not as small, which may stand right below the text
+_LINE = 12.0  # points: ... of words and numbers
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST = 3  # pages: two may have a number or words at one place by chance
 _MARK = 3  # letters of the mark of a note, at most: words are small in heads of several sizes
@@ -63,40 +64,44 @@ class _Edge:
         """True if the file says that it is of a heading, a list or a table."""
         return any(word.tag and word.tag.is_part for word in self.line.words)
 
-    @cached_property
-    def places(self) -> list[tuple[bool, int]]:
-        """The side and the heights at which it meets those of other pages that are near."""
-        return [(self.below, round(self.line.y / _NEAR) + more) for more in (0, 1)]
+    def keys(self, told: str | int) -> list[tuple[bool, float, int, str | int]]:
+        """Return under what it meets lines of other pages of which the same is told, by the heights that are near.
+
+        Words with numbers among them, apart from the text, may be a line higher or lower.
+        """
+        is_sure = told == self.shape and self.leads and " " in told and self.room > _APART * self.line.size
+        nears = (_NEAR, _LINE) if is_sure else (_NEAR,)
+        return [(self.below, near, round(self.line.y / near) + more, told) for near in nears for more in (0, 1)]
 
     @cached_property
     def leads(self) -> set[int]:
         """By how much the numbers that begin and end it are ahead of its page, which is counted from 0."""
         words = self.line.text.split()
-        ends = {word.strip("-–—|.·[]()") for word in (words[0], words[-1])}
+        ends = {word.strip("-–—|.·[]()") for word in (words[0], words[-1], *_OF.findall(self.line.text))}
         numbers = {int(end) for end in ends if end.isdecimal() and len(end) < 6}
         return {number - self.page for number in numbers.difference(range(1900, 2100))}  # no years
 
 
 class _Running:
-    """What returns among the outermost lines of all pages, so many; ``size`` is that of the body."""
+    """What returns among the outermost lines of all pages, which have labels; ``size`` is that of the body."""
 
-    def __init__(self, edges: Sequence[_Edge], size: float, count: int) -> None:
-        self.size, self.count = size, count
-        self._met: dict[tuple[bool, int, str | int], set[int]] = defaultdict(set)  # pages by what they have there
+    def __init__(self, edges: Sequence[_Edge], size: float, labels: Sequence[str]) -> None:
+        self.size, self.labels, self.count = size, labels, len(labels)
+        self._met: dict[tuple[bool, float, int, str | int], set[int]] = defaultdict(set)  # pages: what they have there
         leads: dict[int, set[int]] = defaultdict(set)
         for edge in edges:
             for lead in edge.leads:
                 leads[lead].add(edge.page)
-            keys = (edge.shape, edge.line.text, *map(str, edge.leads), *(() if edge.is_number else edge.leads))
-            for place in edge.places:
-                for key in keys:
-                    self._met[*place, key].add(edge.page)
+            leading = () if edge.is_number else edge.leads
+            for told in {edge.shape, edge.line.text, *leading, *map(str, edge.leads)}:
+                for key in edge.keys(told):
+                    self._met[key].add(edge.page)
         most = max(leads, key=lambda lead: len(leads[lead]), default=0)
-        self._lead = most if len(leads[most]) >= max(_FEWEST, count * _COUNTED) else 10**6  # no page counts so
-        self._usual = Counter((edge.below, round(edge.line.y), edge.line.size) for edge in edges if self.has(edge, ""))
+        self._lead = most if len(leads[most]) >= max(_FEWEST, self.count * _COUNTED) else 10**6  # no page counts so
+        self._usual = Counter((edge.below, round(edge.line.y), edge.line.size) for edge in edges if self.has(edge))
 
     def _pages(self, edge: _Edge, told: str | int) -> set[int]:
-        return max((self._met[*place, told] for place in edge.places), key=len)
+        return max((self._met[key] for key in edge.keys(told)), key=len)
 
     def counts(self, edge: _Edge) -> bool:
         """True if a line has a number that counts as those of other pages do; beside words, at the same height."""
@@ -109,16 +114,18 @@ class _Running:
         often = len(pages) >= max(_FEWEST, self.count * _MOST) and max(pages) - min(pages) + 1 >= self.count * _SPREAD
         return often and (counts or min(pages) < edge.page) if is_large else often or counts
 
-    def has(self, edge: _Edge, label: str) -> bool:
+    def has(self, edge: _Edge) -> bool:
         """True if a line returns on other pages, but for the numbers in it, or is the number of its page."""
-        line = edge.line
+        line, label = edge.line, self.labels[edge.page]
         if edge.is_told or is_named(line.text) or (is_raised(line.words[0], line) and len(line.words[0].text) <= _MARK):
             return False
         if self.is_sure(edge):
             return True
-        if edge.depth >= _OUTER or self.is_large(edge):
+        deepest = _OUTERMOST if self.count <= _SHORT and line.size < _SMALL * self.size else _OUTER
+        if edge.depth >= deepest or self.is_large(edge):
             return False
-        if any(0 < abs(page - edge.page) <= _NEARBY for page in self._pages(edge, edge.shape)):
+        near = (page for page in self._pages(edge, edge.shape) if 0 < abs(page - edge.page) <= _NEARBY)
+        if any(self.labels[page] != label for page in near):  # the parts of a slide have one
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False
@@ -142,23 +149,8 @@ class _Running:
         return [words[0] for words in there if len(words) == 1 and words[0].text == str(edge.page + self._lead)]
 
     def is_large(self, edge: _Edge) -> bool:
-        """True if a line is larger than the body, as titles are; no number of a page, nor beside one at a foot."""
-        is_number = (edge.is_number and len(edge.line.words) == 1) or (edge.below and self.numbers(edge))
-        return edge.line.size >= self.size * _LARGER and not is_number
-
-
-def without_artifacts(pages: Sequence[list[Line]]) -> list[list[Line]]:
-    """Return the segments of each page without those that the file says are no content, where that can be believed.
-
-    That is of numbers, and where others are that differ in their numbers alone: forms say it of their labels, too.
-    """
-    told = [[line for line in page if all(word.tag is ARTIFACT for word in line.words)] for page in pages]
-    of_them, of_all = (sum(line.length for page in part for line in page) for part in (told, pages))
-    if 2 * of_them >= of_all:
-        return list(pages)
-    counts = Counter(shape for page in told for shape in {_shape(line.text) for line in page})
-    gone = {id(line) for page in told for line in page if counts[_shape(line.text)] > 1 or _NUMBER.fullmatch(line.text)}
-    return [[line for line in page if id(line) not in gone] for page in pages]
+        """True if a line is larger than the body, as titles are; no number of a page."""
+        return edge.line.size >= self.size * _LARGER and not (edge.is_number and len(edge.line.words) == 1)
 
 
 def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size: float) -> list[list[Line]]:
@@ -168,12 +160,13 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
     as the pages do; a page's number also by being that of its page, and beside others where many pages have theirs. A
     line that stands where many pages have such a one is one too, as is what stands below the number at a page's foot.
     """
-    edges = [list(_edges(page, number)) for number, page in enumerate(pages)]
-    running = _Running([edge for page in edges for edge in page], size, len(pages))
+    heights = sorted({round(line.y) for page in pages for line in page}) or [0]
+    edges = [list(_edges(page, number, heights[len(heights) // 2])) for number, page in enumerate(pages)]
+    running = _Running([edge for page in edges for edge in page], size, labels)
     left = []
-    for segments, page, label in zip(pages, edges, labels, strict=True):
-        sides = ([edge for edge in page if edge.below is below] for below in (False, True))
-        gone = {word for side in sides for edge in _gone(side, running, label) for word in edge.line.words}
+    for segments, page in zip(pages, edges, strict=True):
+        sides = ([edge for edge in page if not edge.below], [edge for edge in reversed(page) if edge.below])
+        gone = {word for side in sides for edge in _gone(side, running) for word in edge.line.words}
         gone.update(word for edge in page for word in running.numbers(edge))
         kept = [segment for segment in segments if segment.words[0] not in gone]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
@@ -198,19 +191,19 @@ def _without_line_numbers(pages: list[list[Line]]) -> list[list[Line]]:
     return [[line_of(words, number) for words in rest if words] for number, rest in enumerate(rests)]
 
 
-def _gone(side: Sequence[_Edge], running: _Running, label: str) -> Sequence[_Edge]:
+def _gone(side: Sequence[_Edge], running: _Running) -> Sequence[_Edge]:
     """Return those of a page's outermost lines, from the outermost, that are none of its text."""
-    outer = list(takewhile(lambda edge: running.has(edge, label) or running.stands(edge), side))
+    outer = list(takewhile(lambda edge: running.has(edge) or running.stands(edge), side))
     while outer and not outer[-1].is_number:
-        inner = side[len(outer) :]
-        are_rows = inner and all(len(edge.line.pieces) > 2 for edge in (outer[-1], *inner))
+        are_rows = not outer[0].below and all(len(edge.line.pieces) > 2 for edge in side[len(outer) - 1 :])
         if outer[-1].room >= (_ALONE if are_rows else _APART) * max(outer[-1].line.size, 0.8 * running.size):
             break
         outer.pop()  # right at the text it is of it, as the heads of a table that goes on are
-    if len(outer) > _OUTER and not outer[0].below and running.are_first(outer):
+    is_letter = running.count <= _SHORT and not any(1 in edge.leads for edge in outer)
+    if len(outer) > _OUTER - is_letter and not outer[0].below and running.are_first(outer):
         return []
     rest = side[len(outer) :]
-    sure = [edge.depth for edge in rest if edge.below and running.has(edge, label) and running.is_sure(edge)]
+    sure = [edge.depth for edge in rest if edge.below and running.has(edge) and running.is_sure(edge)]
     if sure and not any(map(running.is_large, rest)):
         return side[: sure[0] + 1]
     room = (_APART if rest and rest[0].line.size < _SMALL * running.size else _ALONE) * running.size
@@ -233,12 +226,11 @@ def _shape(text: str) -> str:
     return _VARYING.sub("#", text.casefold())
 
 
-def _edges(segments: Sequence[Line], page: int) -> Iterator[_Edge]:
-    heights = sorted({segment.y for segment in segments})
-    for below, near in ((False, heights[:_HEIGHTS]), (True, heights[-_HEIGHTS:])):
-        rows = joined([segment for segment in segments if near[0] <= segment.y <= near[-1]])
-        if below:
-            rows.reverse()
-        for depth, line in enumerate(rows[:_OUTERMOST]):
-            room = abs(rows[depth + 1].y - line.y) if depth + 1 < len(rows) else 1000.0
-            yield _Edge(line, page, below, depth, room)
+def _edges(segments: Sequence[Line], page: int, middle: float) -> Iterator[_Edge]:
+    """Yield the outermost lines of a page, of which each half has some, from top to bottom."""
+    rows = joined(segments)
+    for at, line in enumerate(rows):
+        below = line.y >= middle
+        depth, inner = (len(rows) - 1 - at, at - 1) if below else (at, at + 1)
+        if depth < _OUTERMOST:
+            yield _Edge(line, page, below, depth, abs(rows[inner].y - line.y) if 0 <= inner < len(rows) else 1000.0)

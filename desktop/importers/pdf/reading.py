@@ -22,7 +22,7 @@ from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
-from desktop.importers.pdf.margins import beside, without_artifacts, without_margins
+from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes
 from desktop.importers.pdf.outline import Outline
@@ -136,7 +136,7 @@ def _digest(article: Article) -> str:
 def _blocks(
     bookmarks: Sequence[Bookmark], pages: Sequence[PageWords], labels: Sequence[str]
 ) -> tuple[list[PlacedBlock], list[Figure]]:
-    parts = without_artifacts([segments(page, page.runs) for page in pages])
+    parts = [segments(page, page.runs) for page in pages]
     size = body_size([line for page in parts for line in page])
     split = figures_of(pages, parts, size, is_grid)
     boxes = [page.boxes for page in split]

@@ -114,17 +114,22 @@ def test_numbers_of_pages_are_left_out_where_they_are_large_and_heads_of_a_table
     assert text.count("Counted by\n") == 4
 
 
-def test_what_a_file_says_to_be_no_content_is_left_out_where_it_stands_on_other_pages_too() -> None:
+def test_a_letter_keeps_its_first_head_and_a_slide_in_parts_what_these_share_but_no_foot_that_counts() -> None:
     sheets = [Sheet(), Sheet()]
     for number, sheet in enumerate(sheets):
-        sheet.line(50, 60, "The keeper writes each stroke into a ledger.")
-        sheet.drawn.append("/Artifact BMC")
-        sheet.line(50, 300 - 50 * number, f"Copy {number} for the council")
-        if number:
-            sheet.line(50, 120, "Name of the keeper:")
-        sheet.drawn.append("EMC")
+        for line, words in enumerate(("The Keeper of the Bell", "Long Pier", "Harbour Town")):
+            sheet.line(50, 30 + 12 * line, words)
+        Column([sheet], y=120).paragraph((BELL, HARBOUR)[number])
+        sheet.line(50, 560 + 8 * number, f"Copy for the council, page {number + 1} of 2")
     text = read(pdf(sheets)).text
-    assert "council" not in text and "Name of the keeper:" in text
+    assert text.count("The Keeper of the Bell") == text.count("Long Pier") == 1 and "Copy for" not in text
+    sheets = [Sheet(str(label)) for label in (1, 2, 2, 2, 3, 4, 5, 6)]
+    for number, sheet in enumerate(sheets):
+        sheet.line(50, 60, "Of bells and ropes" if 0 < number < 4 else f"Of harbours {'abcdefgh'[number] * 3}")
+        Column([sheet], y=200).paragraph(HARBOUR)
+        sheet.line(50, 575, f"The Keeper of the Bell {number + 1} of 8", 14)
+    text = read(pdf(sheets)).text
+    assert text.count("Of bells") == 3 and "Keeper of" not in text
 
 
 def test_columns_are_found_among_the_pieces_of_formulas() -> None:
