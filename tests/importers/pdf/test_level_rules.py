@@ -134,12 +134,29 @@ def test_names_with_paragraphs_behind_them_are_rows_where_rules_part_these() -> 
     ]
 
 
-def test_rows_above_and_below_rules_that_part_all_rows_are_of_the_table() -> None:
+def test_short_cells_beside_paragraphs_need_no_rules_between_rows_and_two_columns_of_text_are_none() -> None:
     page, top = below_prose()
-    rows = [("Bell", "Strokes"), ("Tide", "12"), ("Fog", "7"), ("Storm", "3"), ("Sea", "31"), ("Rope", "9")]
-    for number, row in enumerate(rows):
-        for x, words in zip((55, 250), row, strict=True):
-            page.line(x, top + 20 * number, words)
-        if number:
-            page.rule(50, top + 20 * number - 13, 350, top + 20 * number - 13)
-    assert texts(read(pdf([page])), BlockKind.CELL) == [words for row in rows for words in row]
+    lines = (
+        "It tells of what the keeper",
+        "saw and heard while he was",
+        "alone upon the tower, and",
+        "of all who came to see it.",
+    )
+    rows = [(name, f"Part {name[0]}", lines) for name in ("Tide", "Storm", "Fog")]
+    for y in (0, 18, 234):
+        page.rule(50, top + y, 350, top + y)
+    for x, head in zip((55, 130, 220), ("Bell", "Written", "About"), strict=True):
+        page.line(x, top + 13, head)
+    for number, (*short, words) in enumerate(rows):
+        for x, cell in zip((55, 130), short, strict=True):
+            page.line(x, top + 32 + 67 * number, cell)
+        for at, line in enumerate(words):
+            page.line(220, top + 32 + 67 * number + 13 * at, line)
+    text = Sheet()
+    for y in (60, 330):
+        text.rule(50, y, 350, y)
+    for x in (50, 190):
+        for at in range(20):
+            text.line(x, 75 + 13 * at, lines[at % 3])
+    body = [words for *short, told in rows for words in (*short, " ".join(told))]
+    assert texts(read(pdf([page, text])), BlockKind.CELL) == ["Bell", "Written", "About", *body]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 
 import pytest
 
@@ -344,16 +344,3 @@ def test_a_grid_is_one_table_however_many_rules_its_cells_are_drawn_with() -> No
         page.line(x + 4, y + 10, f"{row}{'abcdefghijkl'[column]}")
     found = cells(read(pdf([page])))
     assert len(found) == 240 and found[19, 11, 1, 1] == "19l"
-
-
-def test_boxes_beside_one_another_that_end_at_no_common_heights_make_no_table() -> None:
-    page, top = below_prose()
-    for x, ends in ((50, (0, 50, 110, 160)), (200, (0, 75, 160))):
-        for high, low in pairwise(ends):
-            for y in (high, low):
-                page.rule(x, top + y, x + 150, top + y)
-            for edge in (x, x + 150):
-                page.rule(edge, top + high, edge, top + low)
-            page.line(x + 5, top + high + 14, f"The bell of {'east' if x == 50 else 'west'} {high} rang")
-            page.line(x + 5, top + high + 26, "as no other did.")
-    assert not texts(read(pdf([page])), BlockKind.CELL)

@@ -12,15 +12,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, product
 from math import inf
-from statistics import median
 
-from desktop.importers.pdf.contents import are_dotted
+from desktop.importers.pdf.contents import with_entries
 from desktop.importers.pdf.figures.finding import OF_FIGURE, is_named
 from desktop.importers.pdf.lines import Line, joined, line_of, runs_of
 from desktop.importers.pdf.looks import marker_of
-from desktop.importers.pdf.measures import alike, body_size
+from desktop.importers.pdf.measures import body_size
 from desktop.importers.pdf.standing import Standing
-from desktop.importers.pdf.tables.table import Span, Table, TableCell, columns_of, row_starts, table_of
+from desktop.importers.pdf.tables.table import (
+    Span,
+    Table,
+    TableCell,
+    column_of,
+    columns_of,
+    row_starts,
+    table_of,
+    told_by,
+    with_marks,
+)
 from desktop.importers.pdf.words import PageWords, Word
 from desktop.importers.pdfium.axes import Box, around, is_upright, meet
 from desktop.importers.pdfium.drawn import Drawn, Kind
@@ -31,15 +40,17 @@ _BELOW = 0.25  # sizes: closer to their baseline are words underlined
 _APART = 7.0  # points: rows of a grid are drawn no further apart
 _LOWEST = 0.75  # sizes: no row is as low
 _MOST_LINES = 400  # rules in a table's grid
-_WIDEST = 0.65  # of a table of level rules: what is so wide and stands alone in its line is a sentence
-_MOST_LONG = 2  # lines as wide between two rules: more are a paragraph
+_MOST_LONG = 2  # such lines between two rules: more are a paragraph
 _MANY = 0.6  # of its lines have several pieces
 _SOME = 0.3  # of them, where it has three columns and a rule below its heads: cells of several lines
+_FEWEST = 6  # cells: three rows of two, two of three
+_NEARLY_ALL = 0.9  # of the words of a program are typed
+_GOING = 3  # times as many lines of a text may begin a sentence as go on with one
 _FINE = 0.8  # sizes between two columns of a table: in the words of a cell no gap is as wide
 _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORECASE)  # which rules bound
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _FEW_RULES = 4  # upright ones of a grid, with its edges: heads of several columns may stand across fewer anyhow
-_UNEVEN = 0.2  # of a grid's cells: so many may stand across columns, or begin beside one that ends beside them
+_UNEVEN = 0.2  # of a grid's cells: so many may stand across columns
 _FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
@@ -58,7 +69,7 @@ def split_ruled(
     captions = [line for line in named if not _CODE.match(line.text) and not OF_FIGURE.match(line.text)]
     for group in chain.from_iterable(_apart(rules, captions) for rules in _groups(drawn)):
         for rules in _perhaps(group):
-            box = _with_outer_rows(rules, left)
+            box = around(rules)
             inside = [line for line in left if _is_in(line, box)]
             is_none = any(standing.is_put(line) or _CODE.match(line.text) for line in inside)  # it is around tables
             heads = [line for line in running if _is_in(line, box)]
@@ -94,21 +105,6 @@ def _perhaps(rules: list[Box]) -> Iterator[list[Box]]:
     yield rules
     if not any(is_upright(rule) for rule in rules) and len(rules) > 3:
         yield from (rules[:-1], rules[1:], rules[1:-1])
-
-
-def _with_outer_rows(rules: Sequence[Box], lines: Sequence[Line]) -> Box:
-    """Return the box around rules, with a row above and below level ones that stand between rows."""
-    left, top, right, bottom = box = around(rules)
-    if len(rules) <= _FEW_BANDS or any(map(is_upright, rules)):
-        return box
-    inside = [line for line in lines if _is_in(line, box)]
-    size, high = body_size(inside), median(below[1] - rule[1] for rule, below in pairwise(rules))
-    for outer in ((left, top - high, right, top), (left, bottom, right, bottom + high)):
-        row = [line for line in lines if _is_in(line, outer) and line not in inside]
-        near = (any(min(abs(line.x0 - other.x0), abs(line.x1 - other.x1)) < _SAME for other in inside) for line in row)
-        if len(row) > 1 == len(joined(row)) and all(alike(line.size, size) for line in row) and all(near):
-            box = around((box, outer))
-    return box
 
 
 def _groups(drawn: Sequence[Drawn]) -> Iterator[list[Box]]:
@@ -195,9 +191,7 @@ def _is_below(rule: Box, line: Line) -> bool:
 def _are_cells(filled: Sequence[TableCell]) -> bool:
     """True if what rules bound stands in rows, and is no layout of boxes, in which edges follow one another anyhow."""
     beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))
-    high = {(cell.row, cell.row + cell.row_span) for cell in filled if cell.row_span > 1}
-    uneven = sum(top < start < bottom < end for (top, bottom), (start, end) in product(high, high))
-    return beside.total() > len(beside) + 1 and uneven < _UNEVEN * len(filled)
+    return beside.total() > len(beside) + 1
 
 
 def _has_bare_columns(cells: Sequence[TableCell], column: int) -> bool:
@@ -291,33 +285,42 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     level = [rule for rule in rules if not is_upright(rule)]
     if (inner and not upright) or len(inside) < 4 or len(level) < 2:
         return None
-    lines = joined(inside)
-    cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
+    lines = [with_marks(line) for line in joined(inside)]
     several = [line for line in lines if len(line.pieces) > 1]
     columns = columns_of(several)
-    bands = ([line for line in lines if low < line.y < high] for low, high in pairwise(cuts))
-    first = [min(band, key=lambda line: line.y) for band in bands if band]
-    named = sum(len(line.pieces) > 1 and line.text[0].isalpha() for line in first)
-    if len(cuts) > 3 and len(columns) > 1 and named > _MANY * len(first):  # one row in each
-        several = [line for line in lines if len(line.pieces) > 1 or line.x0 > columns[0][1]]
-    long = [line for line in lines if line not in several and line.x1 - line.x0 > _WIDEST * (box[2] - box[0])]
-    fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
-    if are_dotted(lines) or len(several) < fewest * len(lines):
+    cuts = _places(((rule[1] + rule[3]) / 2 for rule in level), box[1], box[3])
+    if len(columns) < 2 or len(several) * len(columns) < _FEWEST:
         return None
-    if any(sum(low < line.y < high for line in long) > _MOST_LONG for low, high in pairwise(cuts)):
+    if not _are_cells_of(several, columns) or any(line.entry for line in with_entries(lines)):
+        return None
+    spans = [(column_of(line.words[0], columns), column_of(line.words[-1], columns), line.y) for line in lines]
+    alone = [span for span, line in zip(spans, lines, strict=True) if len(line.pieces) == 1]
+    across = [y for first, last, y in alone if first < last]
+    fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
+    if sum(not first or first < last for first, last, _ in alone) > (1 - fewest) * len(lines):
+        return None
+    if any(sum(low < y < high for y in across) > _MOST_LONG for low, high in pairwise(cuts)):
         return None
     lines = [_finely_parted(line) for line in lines]
     several = [line for line in lines if len(line.pieces) > 1]
-    xs = _places(sorted(rule[0] for rule in inner), box[0], box[2])
-    columns = list(_columns_between(xs, several)) if inner else columns_of(several)
+    fields = pairwise(_places((rule[0] for rule in inner), box[0], box[2]))
+    starts = (start for field in fields for start, _ in ((field[0], 0), *columns_of(several, field)[1:]))
+    columns = list(pairwise((*starts, box[2])))
     table = table_of(lines, columns, cuts)
     return table if len(columns) > 1 and table.cells[-1].row else None
 
 
-def _columns_between(xs: Sequence[float], lines: Sequence[Line]) -> Iterator[Span]:
-    """Yield the columns that gaps make in each field between upright rules."""
-    for field in pairwise(xs):
-        yield from pairwise((field[0], *(start for start, _ in columns_of(lines, field)[1:]), field[1]))
+def _are_cells_of(lines: Sequence[Line], columns: Sequence[Span]) -> bool:
+    """True if the words of lines are not typed, as those of a program, and no text that goes on in all columns."""
+    words = [word for line in lines for word in line.words if any(map(str.isalpha, word.text))]
+    if sum(word.style.mono for word in words) > _NEARLY_ALL * len(words):
+        return False
+    parts = [line_of(part, line.page) for line in lines for part in line.parts]
+    for number, column in enumerate(columns):
+        here = [part for part in parts if column_of(part.words[0], columns) == number]
+        if _GOING * sum(told_by(before, line, column) < 0 for before, line in pairwise(here)) < len(here):
+            return True
+    return False
 
 
 def _finely_parted(line: Line) -> Line:

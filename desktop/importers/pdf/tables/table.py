@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import inf
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
+from desktop.importers.pdf.looks import marker_of
 from desktop.importers.pdf.words import Word
 
 _MOST_COLUMNS = 30
@@ -53,6 +54,12 @@ class Table:
         return next(line.page for cell in self.cells for line in cell.lines)
 
 
+def with_marks(line: Line) -> Line:
+    """Return a line with an item's sign in one piece with its words."""
+    is_item = len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
+    return replace(line, pieces=(0, *line.pieces[2:])) if is_item else line
+
+
 def columns_of(lines: Sequence[Line], field: Span = (-inf, inf)) -> list[Span]:
     """Return where the columns of some rows stand, in a field: parted by gaps that few of the rows stand across."""
     pieces = [words for line in lines for words in line.parts if field[0] <= words[0].x0 < field[1]]
@@ -79,17 +86,18 @@ def table_of(lines: Sequence[Line], columns: Sequence[Span], cuts: Sequence[floa
     What stands above the first rule within it is a head.
     """
     pieces = [
-        (column, column_of(part[-1], columns) - column + 1, replace(line_of(part, line.page), y=line.y))
+        (first, last, replace(line_of(part, line.page), y=line.y))
         for line in lines
         for words in line.parts
-        for column, part in parted(words, columns)
+        for part in parted(words, columns)
+        for first, last in [sorted(column_of(part[end], columns) for end in (0, -1))]
     ]
     inner = cuts[1:-1]
     starts = row_starts([(column, line) for column, _, line in pieces], columns, inner)
     rows: dict[int, dict[int, TableCell]] = {}
-    for column, span, line in pieces:
+    for column, last, line in pieces:
         number = bisect_right(starts, line.y)
-        cell = rows.setdefault(number, {}).setdefault(column, TableCell(number, column, 1, span))
+        cell = rows.setdefault(number, {}).setdefault(column, TableCell(number, column, 1, last - column + 1))
         cell.lines.append(line)
     cells: list[TableCell] = []
     for number, here in sorted(rows.items()):
@@ -116,7 +124,7 @@ def row_starts(
     last: dict[int, Line] = {}
     told: dict[int, int] = {}  # of each piece below another one, what it tells
     for column, line in order:
-        told[id(line)] = _told(last[column], line, columns[column]) if column in last else 0
+        told[id(line)] = told_by(last[column], line, columns[column]) if column in last else 0
         last[column] = line
     leftmost = min(last, default=0)
     votes = list(told.values())
@@ -154,7 +162,7 @@ def row_starts(
     return starts
 
 
-def _told(before: Line, line: Line, column: Span) -> int:
+def told_by(before: Line, line: Line, column: Span) -> int:
     """Return 1 if a line below another in its column begins anew, and 2 if it is a number below one; -1 if it goes on
     with a sentence, whose first word had no room in the line above; 0 where that is not known."""
     if is_number(before.words) and is_number(line.words):
@@ -181,12 +189,12 @@ def column_of(word: Word, columns: Sequence[Span]) -> int:
     return next((number for number, (_, right) in enumerate(columns) if middle < right), len(columns) - 1)
 
 
-def parted(words: Sequence[Word], columns: Sequence[Span]) -> Iterator[tuple[int, Sequence[Word]]]:
-    """Yield the parts of a piece by their columns; one that stands across columns begins in its first."""
+def parted(words: Sequence[Word], columns: Sequence[Span]) -> Iterator[Sequence[Word]]:
+    """Yield the parts of a piece that gaps make where columns begin."""
     start = 0
     for at, (before, word) in enumerate(pairwise(words), 1):
         new, old = column_of(word, columns), column_of(before, columns)
         if new != old and word.x0 - before.x1 > _GAP * word.style.size:
-            yield column_of(words[start], columns), words[start:at]
+            yield words[start:at]
             start = at
-    yield column_of(words[start], columns), words[start:]
+    yield words[start:]

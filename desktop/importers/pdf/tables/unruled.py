@@ -10,25 +10,23 @@ from itertools import pairwise
 from math import inf
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
-from desktop.importers.pdf.looks import is_code_line, marker_of, room_behind
+from desktop.importers.pdf.looks import is_code_line, room_behind
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.tables.table import Table, columns_of, is_number, table_of
+from desktop.importers.pdf.tables.table import Table, columns_of, is_number, table_of, with_marks
 
 _NEAR = 2.6  # of the usual distance of lines: rows stand no further apart
 _HANG = 2.0  # points: so exactly a cell's further line begins below it, and cells of a column stand
-_STRETCHED = 1.4  # of the widest gap within a piece: columns stand further apart
-_STACKED = 0.85  # sizes from line to line: closer stand the parts of a fraction, and no rows
 _ALIGNED = 0.7  # of a column's cells begin, end or have their middle at one place
+_STRETCHED = 1.4  # of the widest gap within a piece: columns stand further apart
 _FEWEST = 3  # rows of two columns; two rows have three columns
 _FILLED = 0.4  # of the lines of a text have no room for more, and so many begin in lower case
 _WORDS = 4  # has each of them
-_MOST = 0.5  # of the rows have cells in two columns
 _LABEL = re.compile(r"[^\w\s]|\[.{1,14}\]?|[(\[]?\w?\d{1,6}(\.\d+)*\w?[)\].:]?")
 
 
 def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | Table]:
     """Yield the lines of a region, with those that make a table put together."""
-    region = [_whole(line) for line in region]
+    region = [replace(line, pieces=(0,)) if _is_stretched(line) else with_marks(line) for line in region]
     region = region if measures.mono else _with_listings(region)
     at = 0
     while at < len(region):
@@ -39,14 +37,6 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
             table = None
         yield table or region[at]
         at += len(lines) if table else 1
-
-
-def _whole(line: Line) -> Line:
-    """Return a line in one piece where it is stretched, an item's sign in one piece with its words."""
-    if _is_stretched(line):
-        return replace(line, pieces=(0,))
-    is_item = len(line.pieces) > 1 and line.pieces[1] == marker_of(line)
-    return replace(line, pieces=(0, *line.pieces[2:])) if is_item else line
 
 
 def _with_listings(region: list[Line]) -> list[Line]:
@@ -105,7 +95,7 @@ def _goes_on(rows: Sequence[Line], line: Line, below: Sequence[Line]) -> bool:
 
 
 def _is_table(table: Table, lines: Sequence[Line]) -> bool:
-    """True if in most rows cells stand side by side in columns with an edge each."""
+    """True if in several rows cells stand side by side in columns with an edge each."""
     rows = 1 + max(cell.row for cell in table.cells)
     single = [cell for cell in table.cells if cell.lines and cell.column_span == 1]
     count = 1 + max(cell.column for cell in table.cells)
@@ -113,13 +103,11 @@ def _is_table(table: Table, lines: Sequence[Line]) -> bool:
     columns = [cells for cells in columns if len(cells) > 1 and _is_aligned([cell.lines[0] for cell in cells])]
     beside = Counter(cell.row for cells in columns for cell in cells)
     several = sum(count > 1 for count in beside.values())
-    if several < (_FEWEST if len(columns) == 2 else 2) or several < _MOST * rows:
+    if several < (_FEWEST if len(columns) == 2 else 2):
         return False
     labels = [cell.lines[0].text for cell in columns[0]] if len(columns) == 2 else [""]
-    if all(map(_LABEL.fullmatch, labels)) and not (rows == len(lines) and all(map(str.isdecimal, labels))):
-        return False
-    stacked = sum(line.y - above.y < _STACKED * line.size for above, line in pairwise(lines))
-    return 2 * stacked < rows or not any(word.style.math for line in lines for word in line.words)
+    is_list = all(map(_LABEL.fullmatch, labels))
+    return not is_list or (rows == len(lines) and all(map(str.isdecimal, labels)))
 
 
 def _is_aligned(lines: Sequence[Line]) -> bool:
