@@ -16,15 +16,17 @@ from db.message import Message
 from db.records import Anchor, AnchorState
 from desktop.anchoring.letters import Letters
 from desktop.anchoring.set_anew import SAME
-from desktop.article.content import Content, Passage
+from desktop.article.content import OBJECT, Content, Passage
 
 _PIECES = (32, 16, 8, 4)  # letters; shorter pieces stand once on a page by chance
 _LOSS = 0.1  # of a letter: what one of another passage takes away from those that it parts
 _ALL = 0.9  # of a passage's letters; the rest were bullets, numbers of lines, signs of a formula
 _FEW = 8  # letters that say nothing by themselves: those beside them must have stayed there
+_MANY = 24  # letters: words that recur on a page are many by chance no more
 _MOST = 0.5  # with fewer the passage is not there
 _GONE, _HERE = "\0", "\1"  # what letters that were followed are replaced with, in the old reading and in the new one
 _LEFT = re.compile("[^\0\1]+")
+_PICTURE = "\ua66e"  # a letter that stands for a picture
 _COMPARED = 60_000  # letters, some 20 pages and half a second: of pages that have more, none are followed
 
 
@@ -42,7 +44,8 @@ class _Reading:
     the first letter and the next page's."""
 
     def __init__(self, content: Content) -> None:
-        self.letters = Letters(content.text)
+        self.text = content.text.replace(OBJECT, _PICTURE)
+        self.letters = Letters(self.text)
         self.lines = {self.letters.number(start) for start in content.starts}
         starts = [*(self.letters.number(mark.offset) for mark in content.pages), len(self.letters.letters)]
         self.pages = {
@@ -54,7 +57,6 @@ class SamePages:
     """Two readings of the same pages; passages of the first are followed into the second."""
 
     def __init__(self, old: Content, new: Content) -> None:
-        self._text = old.text
         self._old, self._new = _Reading(old), _Reading(new)
         after = self._new.pages
         self._pages = [_Page(*ends, *after[number]) for number, ends in self._old.pages.items() if number in after]
@@ -65,13 +67,16 @@ class SamePages:
         first, last = self._old.letters.number(passage.start), self._old.letters.number(passage.end)
         low, places = self._followed(first, last)
         followed = [place for place in places[max(0, first - low) : last - low] if place >= 0]
-        if not followed or _beside(places, first - low, last - low) < _FEW:
+        if not followed:
             return None
         start, end, kept = _together(sorted(followed))
-        share, others = kept / (last - first), end - start - kept
+        share, others = kept / (last - first), end - start - len(set(followed) & set(range(start, end)))
         if share < _MOST:
             return None
-        there = self._new.letters.passage(start, end, self._text[passage.start : passage.end])
+        there = self._new.letters.passage(start, end, self._old.text[passage.start : passage.end])
+        if not self._is_told(places, first - low, last - low, low):
+            reason = Message("The same words stand at several places; this one is the likeliest.")
+            return Anchor(AnchorState.CHANGED, *there, 0.5, reason)
         if share == 1 and not others and all(before < after for before, after in pairwise(followed)):
             return Anchor(AnchorState.IN_PLACE, *there, 1.0, SAME)
         if share >= _ALL and others <= kept:
@@ -81,6 +86,14 @@ class SamePages:
         if share < 1:
             reason = Message("The wording differs: {share} % of the words are still there.", share=round(100 * share))
         return Anchor(AnchorState.CHANGED, *there, round(kept / (last - first + others), 3), reason)
+
+    def _is_told(self, places: Sequence[int], first: int, last: int, low: int) -> bool:
+        """True if a passage says which it is, or what stands beside it: on both sides, where its words recur."""
+        before, after = _beside(places, first, last)
+        letters, own = self._old.letters.letters, last - first
+        if own < _MANY and letters.count(letters[low + first : low + last], low, low + len(places)) > 1:
+            return min(before, after) >= _FEW
+        return before + own + after >= _FEW
 
     def _followed(self, first: int, last: int) -> tuple[int, list[int]]:
         """Return where the letters of some pages stand among the new ones, -1 for those that do not.
@@ -132,6 +145,13 @@ def _compared(old: _Reading, new: _Reading, parts: Sequence[_Page]) -> list[int]
             to = places[number - step] + step - new_low
             if places[number] < 0 <= places[number - step] and 0 <= to < len(after) and before[number] == after[to]:
                 take(number, number + 1, to - number)
+    for gone in _LEFT.finditer("".join(before)):  # where a new picture stands now, they are cut from the page with it
+        start, end = gone.span()
+        beside = {places[start - 1] + 1} if start > 0 else set()
+        beside |= {places[end] - 1} if end < len(before) else set()
+        pictures = [to for to in beside if new_low <= to < new_high and after[to - new_low] == _PICTURE]
+        if len(pictures) == 1 and end - start >= _PIECES[-1] and old.letters.letters.count(gone[0][: _PIECES[0]]) == 1:
+            places[start:end] = pictures * (end - start)
     return places
 
 
@@ -147,13 +167,14 @@ def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length:
     return pieces
 
 
-def _beside(places: Sequence[int], first: int, last: int) -> int:
-    """Return how many letters from one to another, and on both sides, stand side by side in the new reading too."""
-    while 0 < first < len(places) and places[first - 1] == places[first] - 1 >= 0:
-        first -= 1
-    while 0 < last < len(places) and places[last] == places[last - 1] + 1 > 0:
-        last += 1
-    return last - first
+def _beside(places: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """Return how many letters before some, and behind them, stand beside them in the new reading too."""
+    start, end = first, last
+    while 0 < start < len(places) and places[start - 1] == places[start] - 1 >= 0:
+        start -= 1
+    while 0 < end < len(places) and places[end] == places[end - 1] + 1 > 0:
+        end += 1
+    return first - start, end - last
 
 
 def _together(places: Sequence[int]) -> tuple[int, int, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.article.content import Block, BlockKind, Content, PageMark, Passage
+from desktop.article.content import OBJECT, Block, BlockKind, Content, PageMark, Passage
 from desktop.importers.imported import Imported
 from desktop.library import Library
 
@@ -23,7 +23,8 @@ NOTE = "1 It was never rung."
 
 
 def read(pages: Pages) -> Imported:
-    content = Content(tuple(Block(BlockKind.PARAGRAPH, text) for page in pages for text in page))
+    kinds = {OBJECT: BlockKind.IMAGE}
+    content = Content(tuple(Block(kinds.get(text, BlockKind.PARAGRAPH), text) for page in pages for text in page))
     firsts = accumulate([0, *map(len, pages[:-1])])
     marks = (PageMark(content.starts[first], str(number), number) for number, first in enumerate(firsts, 1))
     return Imported(Content(content.blocks, pages=tuple(marks)), "pdf", 1)
@@ -73,6 +74,13 @@ def after(library: Library, old: Pages, new: Pages, marked: str, data: bytes = b
             IN_PLACE,
             "foreach(bell) ring",
         ),
+        (  # a formula, and the labels in a figure, are cut from the page as pictures
+            [[BEFORE, "dx dt = f(x, t) - g(x)", CAPTION, LEDGER]],
+            [[BEFORE, OBJECT, CAPTION, LEDGER]],
+            "have seen a rope move.\ndx dt = f(x, t) - g(x)",
+            MOVED,
+            f"have seen a rope move.\n{OBJECT}",
+        ),
         (  # of the numbers of lines none is left
             [[BEFORE, "12 The keeper writes each stroke 13 into a ledger with blue covers", CAPTION]],
             [[BEFORE, "The keeper writes each stroke into a ledger with blue covers", CAPTION]],
@@ -93,8 +101,9 @@ def test_on_the_same_pages_an_annotation_stays_on_its_words_with_what_came_betwe
     [
         ([["Rain", "0.5", "Snow", "0.5", "Hail", "0.5"]], [["Hail", "Snow", "Rain", "0.5", "0.5", "0.5"]], "0.5"),
         ([[BEFORE], [LEDGER], [CAPTION]], [[BEFORE], [], [CAPTION]], LEDGER[4:40]),
+        ([[NOTE, BEFORE], [NOTE, LEDGER]], [[OBJECT, BEFORE], [OBJECT, LEDGER]], NOTE),
     ],
-    ids=["equal cells", "a page that has no words any more"],
+    ids=["equal cells", "a page that has no words any more", "a running head, left out above a picture"],
 )
 def test_words_that_are_not_sure_to_be_the_same_are_not_told_so(
     library: Library, old: Pages, new: Pages, marked: str
