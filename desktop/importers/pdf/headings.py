@@ -111,7 +111,7 @@ def _may_be(group: Group, measures: Measures) -> bool:
     if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST or len(group.lines) > _MOST_LINES:
         return False
     other = group.last.entry or group.first.aside or (group.marker and is_bullet(group.first))
-    ended = text.endswith((",", ";")) or (text.endswith((".", ":", "。", "：")) and len(text) > _SENTENCE)
+    ended = text[-1] in ",;" or (len(text) > _SENTENCE and text[-1] in (".。" if group.first.bold else ".:。："))
     return not (other or ended or is_code(group, measures) or CAPTION.match(text))
 
 
@@ -126,13 +126,15 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         weights[at] = sum(looks) + _place(group, measures, headed)
         weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
         text = group.text
-        if not _PLAIN.match(text) or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text)):
+        long = (plain or _ITEM.match(text)) and len(text) > _SENTENCE
+        if long or not _PLAIN.match(text) or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text)):
             weights[at] += _ODD * (1 + plain)
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
         ways[at] = (group.first.size, *looks)
     every, heavy = Counter(ways.values()), Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
-    common = {way: (heavy[way] > 1) - (heavy[way] < _HARDLY * count) for way, count in every.items()}
-    return {at: groups[at] for at, weight in weights.items() if weight + common[ways[at]] >= _NEEDED}
+    rare = {way for way, count in every.items() if any(way[1:]) and heavy[way] < _HARDLY * count}  # but that of text
+    common = {way: (count > 1) - (way in rare) for way, count in heavy.items()}
+    return {at: groups[at] for at, weight in weights.items() if weight + common.get(ways[at], 0) >= _NEEDED}
 
 
 def _look(group: Group) -> tuple[float, bool]:
@@ -213,7 +215,9 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
         size = max((other for other in longer if other > _NEARLY * size), default=size)
     same = [at for at, group in front.items() if alike(group.first.size, size)]
     first = next((run for run in runs_of(same, lambda up, at: at == up + 1) if named.keys() & set(run)), [])
-    title = set(first if len(first) < _RUN else first[:1])
+    runs = runs_of(first, lambda up, at: len(first) < _RUN or _are_alike(front[up], front[at]))
+    short = (run for run in runs if len(run) < _RUN)
+    title = set(max(short, key=lambda run: sum(len(front[at].lines) for at in run), default=first[:1]))
     later = {_look(group) for at, group in looks.items() if at not in front}
     if heading in large and (_DATED.search(large[heading].text) or (later and _look(large[heading]) not in later)):
         heading = -1  # an author: no heading further on looks so

@@ -25,7 +25,6 @@ from desktop.importers.pdfium.document import Bookmark, Document, Handles
 _SCHEMES = ("http://", "https://", "mailto:")
 _LONGEST = 2000  # characters of an address
 _MOST_ON_A_PAGE = 2000
-_MOST = 20_000
 _SLACK = 1.0  # points
 _NUMBER_BEHIND = re.compile(r"\s+\S{1,8}$")  # of a page, at the end of an entry of a list of contents
 _ABOVE = 30.0  # points: so far above a place that is named the words may begin that are meant
@@ -77,7 +76,6 @@ def with_links(document: Document, content: Content, pieces: Sequence[PlacedBloc
     standing = _standing(pieces)
     spans: dict[int, list[Span]] = {}
     names: dict[_Aim, Fragment | None] = {}
-    count = 0
     for number in pages:
         with document.opened(number) as handles:
             links = list(_links(document, handles.page)) if handles is not None else []
@@ -89,9 +87,6 @@ def with_links(document: Document, content: Content, pieces: Sequence[PlacedBloc
                 named = names.get(aim)
                 if target := aim.address or (f"#{named.name}" if named else ""):
                     spans.setdefault(block, []).append(Span(SpanKind.LINK, start, end, target))
-        count += len(links)
-        if count > _MOST:
-            break
     return _linked(content, spans, {named for named in names.values() if named is not None})
 
 

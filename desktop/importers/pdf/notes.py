@@ -66,14 +66,13 @@ def _split(
 
 def _with_its_mark(line: Line) -> Line:
     """Return a line with the sign that begins it as a word of its own."""
-    first, *others = line.words
-    sign = _GLUED.match(first.text)
+    sign = _GLUED.match(line.text)
     if sign is None:
         return line
-    length = len(sign[1])
-    middle = first.x0 + (first.x1 - first.x0) * length / len(first.text)
-    rest = first._replace(text=first.text[length:], x0=middle, first=first.first + length, y=line.y, glued=True)
-    return replace(line, words=(first._replace(text=sign[1], x1=middle, hyphen=False, spaced=False), rest, *others))
+    first, *others = line.words
+    mark = first._replace(text=sign[1], x1=first.x0, hyphen=False, spaced=False)
+    rest = first._replace(text=first.text[sign.end(1) :], first=first.first + sign.end(1), y=line.y, glued=True)
+    return replace(line, words=(mark, rest, *others))
 
 
 def _begins_note(line: Line, referred: Container[str]) -> bool:

@@ -33,10 +33,12 @@ def test_a_look_that_hardly_ever_heads_text_is_that_of_no_heading() -> None:
     column = Column([sheet], y=80)
     for text, year in ((HARBOUR, 1880), (BELL, 1881), (LEDGER, 1882)):
         column.paragraph(text)
-        for line in (f"Paid, {year}:", "Ada Keeper,", "By the sea.", f"Reference: the keeper’s book of {year}"):
-            sheet.line(50, column.y + 14, line)
-            column.y += 26
-        column.y += 6
+        for line in ("Paid:", "by Ada Keeper,", "Kept:", "by the council,", "Rung:", "by the sea,"):
+            sheet.line(50, column.y + 14, line, 9, "italic")
+            column.y += 26 if line.endswith(",") else 11
+        told = f"Reference: the keeper’s book of the bells and of the tides of {year}"
+        sheet.line(50, column.y + 14, told, 9, "italic")
+        column.y += 32
     column.paragraph(HARBOUR)
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells of the Harbour"]
 
