@@ -53,6 +53,14 @@ class _Cut(NamedTuple):
     right: list[Line]
     note: list[Line]  # that stands beside a text
 
+    def parts(self, order: Sequence[Line]) -> list[list[Line]]:
+        """Return the parts of some lines in the order of reading."""
+        columns = [self.note] if self.note else [part for band in self.bands for part in band][1:]
+        there = {id(line) for part in columns for line in part}
+        start = len(order) if self.note else next(at for at, line in enumerate(order) if id(line) in there)
+        above, below = ([line for line in side if id(line) not in there] for side in (order[:start], order[start:]))
+        return [above, *columns, below]
+
 
 def regions(segments: Sequence[Line], size: float, depth: int = 0, *, titled: bool = False) -> Iterator[list[Line]]:
     """Yield the parts of a page in the order of reading, each with its lines from top to bottom.
@@ -67,26 +75,11 @@ def regions(segments: Sequence[Line], size: float, depth: int = 0, *, titled: bo
         if order:
             yield joined(order)
         return
-    depth += 1
-    inner = {id(line) for at, band in enumerate(cut.bands) for part in band[at == 0 :] for line in part}
-    if cut.note:
-        those = set(map(id, cut.note))
-        yield from regions([line for line in order if id(line) not in those], size, depth, titled=titled)
-        yield joined(cut.note)
-        return
-    start = next(at for at, line in enumerate(order) if id(line) in inner)
-    rest = [line for line in order[start:] if id(line) not in inner]
-    if head := _head(order[: len(order) - len(rest)], cut, size):
+    head = _head(order, cut, size)
+    if head:
         yield from _titled(head, size)
-        yield from regions(order[len(head) :], size, depth)
-        return
-    yield from regions(order[:start], size, depth, titled=titled)
-    for number, band in enumerate(cut.bands):
-        if number:
-            yield from regions(band.across, size, depth, titled=titled)
-        for side in (band.left, band.right):
-            yield from regions(side, size, depth, titled=titled)
-    yield from regions(rest, size, depth, titled=titled)
+    for part in [order[len(head) :]] if head else cut.parts(order):
+        yield from regions(part, size, depth + 1, titled=titled and not head)
 
 
 def _cut(order: Sequence[Line], size: float, titled: bool) -> _Cut | None:

@@ -28,7 +28,7 @@ _CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
 _MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
 LIFT, _HIGHEST = 0.12, 0.9  # of the size: a raised mark stands so far above its line, and no further
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
-_AGAIN = 0.25  # of the size: so near the same words stand only where they are drawn twice, as for a shadow
+_AGAIN = 0.15  # of the size: no more than twice as far apart stand the same words drawn twice, as for a shadow
 
 _Y = attrgetter("y")
 _Old = TypeVar("_Old")
@@ -98,14 +98,16 @@ def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) ->
 def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
     """Part PDFium's lines where a gap is wide or the words go elsewhere; what is drawn over itself counts once."""
     lines: list[Line] = []
-    by_text: dict[str, list[Line]] = {}
+    seen: set[tuple[str, int, int]] = set()
     for run in runs:
         starts = [0, *(at for at in range(1, len(run)) if _goes_elsewhere(run[at - 1], run[at])), len(run)]
         for start, end in pairwise(starts):
             line = line_of(run[start:end], page.number)
-            if not _is_again(line, by_text.setdefault(line.text, [])):
-                insort(by_text[line.text], line, key=_Y)
+            at, y = (round(place / (_AGAIN * line.size or 1)) for place in (line.x0, line.y))
+            spots = {(line.text, at, y), (line.text, at + 1, y), (line.text, at, y + 1), (line.text, at + 1, y + 1)}
+            if seen.isdisjoint(spots):
                 lines.append(line)
+            seen |= spots
     for cap in [line for line in lines if line.length == 1 and line.text.isupper() and not line.words[0].style.math]:
         _join_drop_cap(cap, lines)
     return lines
@@ -127,13 +129,6 @@ def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
         letter = cap.words[0]._replace(y=start.y, style=start.style)
         lines[lines.index(first)] = line_of([letter, start._replace(glued=True), *rest], first.page)
         lines.remove(cap)
-
-
-def _is_again(line: Line, alike: Sequence[Line]) -> bool:
-    """True if one of the lines of the same words, sorted by height, stands at the same place."""
-    near = _AGAIN * line.size
-    first, end = (bisect_left(alike, line.y + away, key=_Y) for away in (-near, near))  # a plot has thousands of a sign
-    return any(abs(line.x0 - other.x0) < near for other in alike[first:end])
 
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:

@@ -184,11 +184,10 @@ def _without_line_numbers(pages: list[list[Line]]) -> list[list[Line]]:
         counted += len(firsts) > _FEWEST and len(steps) == 1 and min(steps) > 0
     if 2 * counted <= len(pages):
         return pages
-    rests = [
-        [[word for word in line.words if word.x1 >= edge] for line in page]
-        for page, edge in zip(pages, edges, strict=True)
+    return [
+        [line_of(words, number) for line in page if (words := [word for word in line.words if word.x1 >= edge])]
+        for number, (page, edge) in enumerate(zip(pages, edges, strict=True))
     ]
-    return [[line_of(words, number) for words in rest if words] for number, rest in enumerate(rests)]
 
 
 def _gone(side: Sequence[_Edge], running: _Running) -> Sequence[_Edge]:
