@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, runs_of
-from desktop.importers.pdf.looks import is_bullet, is_heading_line, is_large, room_behind
+from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.paragraphs import Group, Part, is_code
@@ -34,7 +34,6 @@ _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-
 _HOUSE = re.compile(r"(universit|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
 _DATED = re.compile(r"\b(1\d|20)\d\d$")
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
-_ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")
 _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
@@ -170,7 +169,7 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
     weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
     if above and up <= _CLOSE and not is_headed and _HUGE * above.size > line.size:
-        weight += _TIGHT / (1 + bool(_ENDS.search(above.text)))
+        weight += _TIGHT / (1 + bool(ENDS.search(above.text)))
     return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 
 

@@ -16,12 +16,13 @@ _ALIKE = 0.08  # two sizes that differ by less are one
 _AROUND = 6  # lines above and below one that show how wide its column is: further off another block may begin
 _FEWEST = 3  # lines: fewer show no edge, as a paragraph's last one is short
 _INSET = 0.6  # sizes: what begins further in than its column is a block of its own width
+_TYPED = 9  # times the other letters: with fewer typewritten ones these are code, as the text is in another face
 _MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so many of justified ones end at the edge
 
 
 @dataclass(frozen=True)
 class Measures:
-    """``size`` is that of most of the text, in points; ``bold`` and ``mono`` say how most of it is set,
+    """``size`` is that of most of the text, in points; ``bold`` says how most of it is set, ``mono`` how nearly all,
     ``pitches`` is the distance of two lines by their size."""
 
     size: float
@@ -62,7 +63,7 @@ def measured(regions: Sequence[Sequence[Line]]) -> Measures:
     size = body_size(lines)
     heavy = sum(line.length if line.bold else -line.length for line in lines if alike(line.size, size))
     _measure_columns(regions, size)
-    typed = sum(len(word.text) if word.style.mono else -len(word.text) for line in lines for word in line.words)
+    typed = sum(len(word.text) * (1 if word.style.mono else -_TYPED) for line in lines for word in line.words)
     return Measures(size, heavy > 0, typed > 0, _pitches(regions))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop.importers.pdf.lines import LIFT, Line, is_raised
+from desktop.importers.pdf.looks import ENDS
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 
@@ -18,7 +19,6 @@ _BELOW_RULE = 1.4  # of it: so far below the text notes begin that are no smalle
 _MOST_LINES = 20  # of these notes in a column
 _TEXT_BELOW = 3  # lines in the body's size: above so many stand the authors' addresses, a page's foot has fewer
 _FULL = 3.0  # sizes: with less room at its end a line is full, as a ragged one may be
-_END = re.compile(r"[.!?。][\"'”’»)\]]*$")
 _SEPARATORS = re.compile(r"[,;–-](?!\d{3})")  # of several marks at one word, not of thousands
 _DRAWN_RULE = re.compile(r"[_—–]{3,}")  # by signs, alone in its line
 _SIGNS = "[*∗⋆†‡§¶‖]{1,4}"
@@ -146,7 +146,7 @@ class Notes:
     def _unfinished(self, foot: Line) -> float:
         """Return the size of the last footnote so far if it ends in mid-sentence where its column does; else 0."""
         last = self.all[-1].lines[-1] if self.all else None
-        if last is None or last.page < foot.page - 1 or _END.search(last.text):
+        if last is None or last.page < foot.page - 1 or ENDS.search(last.text):
             return 0.0
         return last.size if last.x1 > last.right - _FULL * last.size else 0.0
 

@@ -9,8 +9,6 @@ from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.paragraphs import Group
 from desktop.importers.pdfium.document import Bookmark
 
-_Style = tuple[float, bool, bool, bool]
-
 _DEEPEST = 6
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
 _NUMBERING = re.compile(
@@ -40,7 +38,7 @@ class Outline:
         Looks are ranked by size, weight and capitals.
         """
         levels: dict[int, int] = {}
-        told: dict[_Style, int] = {}
+        told: dict[tuple[float, bool, bool, bool], int] = {}
         looks = {at: _style(group) for at, group in headings.items()}
         ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values()), reverse=True), 1)}
         first = (ranks[looks[at]] for at, group in headings.items() if _depth(group.text) == 1)
@@ -60,7 +58,7 @@ def _depth(text: str) -> int:
     return match[1].count(".") + 1 if match else 0
 
 
-def _style(group: Group) -> _Style:
+def _style(group: Group) -> tuple[float, bool, bool, bool]:
     line = group.first
     return line.size, line.bold, line.text.isupper(), not any(word.style.italic for word in line.words)
 

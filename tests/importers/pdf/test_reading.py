@@ -259,12 +259,13 @@ def test_words_stay_apart_where_a_line_ends_in_another_style_without_a_space() -
     assert "ring_slowly_and_softly_twice method alone" in content.text.replace("\n", " ")
 
 
-def test_code_keeps_its_lines() -> None:
+def test_code_keeps_its_lines_though_most_of_a_document_is_code() -> None:
     sheet = Sheet()
     Column([sheet]).paragraph(HARBOUR)
     sheet.line(50, 200, "def ring():", font="mono")
-    sheet.line(74, 212, "pull(rope)", font="mono")
-    assert texts(read(pdf([sheet])), BlockKind.CODE) == ["def ring():\n    pull(rope)"]
+    for number in range(28):
+        sheet.line(74, 212 + 12 * number, "pull(the_rope, of_the_bell)", font="mono")
+    assert texts(read(pdf([sheet])), BlockKind.CODE) == ["def ring():" + 28 * "\n    pull(the_rope, of_the_bell)"]
 
 
 def test_code_may_be_slanted_and_have_signs_of_another_face() -> None:
