@@ -55,11 +55,8 @@ class Vocabulary:
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._words: Counter[str] = Counter()
-        for line in lines:
-            for word in line.words[1:-1]:  # those at a line's ends may be halves
-                bare = word.text if word.text.isalpha() else _AROUND.sub("", word.text)
-                self._words[bare.casefold()] += 1
+        whole = [word.text for line in lines for word in line.words[1:-1]]  # those at a line's ends may be halves
+        self._words = Counter([(text if text.isalpha() else _AROUND.sub("", text)).casefold() for text in whole])
         self.spaces = 2 * sum(line.words[-1].spaced for line in lines) > len(lines)  # stand also at the ends of lines
 
     def is_one_word(self, first: str, second: str, alike: bool) -> bool:

@@ -133,8 +133,9 @@ def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
 
 def _goes_elsewhere(before: Word, word: Word) -> bool:
     size, other = before.style.size, word.style.size
-    wide = max(word.x0 - before.x1, before.x0 - word.x1) > _GAP * max(size, other)
-    return wide or (before.y != word.y and _gap(before.y, size, word.y, other) > _BESIDE)
+    wide = _GAP * (size if size > other else other)
+    apart = word.x0 - before.x1 > wide or before.x0 - word.x1 > wide
+    return apart or (before.y != word.y and _gap(before.y, size, word.y, other) > _BESIDE)
 
 
 def _gap(y: float, size: float, other_y: float, other_size: float) -> float:
@@ -294,9 +295,8 @@ def is_raised(word: Word, line: Line) -> bool:
 
     Of the words that a scanner read, sizes and heights are guesses.
     """
-    lift = line.y - word.y
-    believed = word.glued or not word.unseen
-    return believed and word.style.size < RAISED * line.size and LIFT * line.size < lift < _HIGHEST * line.size
+    is_small = word.style.size < RAISED * line.size and (word.glued or not word.unseen)
+    return is_small and LIFT * line.size < line.y - word.y < _HIGHEST * line.size
 
 
 def in_lines(parts: Iterable[Line | _Old], make: Callable[[list[Line]], Iterable[_New]]) -> Iterator[_Old | _New]:

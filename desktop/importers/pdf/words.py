@@ -150,7 +150,7 @@ class PageReader:
         runs = [run for run in on_paper if run]
         turns = Counter({0: 0})
         for run in runs:
-            turns[run[0].turns] += sum(len(word.text) for word in run)
+            turns[run[0].turns] += sum([len(word.text) for word in run])
         main = turns.most_common(1)[0][0]
         drawn, covered = drawn_on(self._page, main)
         if covered:
@@ -292,7 +292,7 @@ class PageReader:
     def _asked(self, index: int, object_: int) -> _Look:
         a, b, c, d = self._characters.matrix(index)
         size = self._size(index, c, d)
-        turns = round(atan2(b, a) / (pi / 2)) % 4
+        turns = round(atan2(b, a) / (pi / 2)) % 4 if b or a <= 0 else 0
         address = font_of(object_) or 0
         style = self._styles.get((address, size))
         if style is None:

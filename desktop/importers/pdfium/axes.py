@@ -19,20 +19,21 @@ NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)
 _MOST_QUADS = 2000  # of one annotation or link that are looked at
 
 
-def _plain(function: Any, outcome: Any, *arguments: Any) -> Any:
+def plain(function: Any, outcome: Any, *arguments: Any) -> Any:
+    """Return a function of PDFium that takes addresses as numbers."""
     return CFUNCTYPE(outcome, *arguments)(cast(function, c_void_p).value or 0)
 
 
-_OBJECT = _plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-_BOX = _plain(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *(4 * [c_void_p]))
-_ORIGIN = _plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
-_MATRIX = _plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-_ROOM = _plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
-_SIZE = _plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
-font_of = _plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)  # addresses of a font and of its text object
-render_mode_of = _plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
-count_marks = _plain(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
-marked_as = _plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
+_OBJECT = plain(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+_BOX = plain(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, *(4 * [c_void_p]))
+_ORIGIN = plain(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
+_MATRIX = plain(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+_ROOM = plain(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+_SIZE = plain(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+font_of = plain(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)  # addresses of a font and of its text object
+render_mode_of = plain(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+count_marks = plain(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
+marked_as = plain(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
 
 
 def sound(*sides: float) -> tuple[float, ...]:

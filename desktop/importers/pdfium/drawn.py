@@ -8,13 +8,13 @@ frame of the page's words (``words``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import byref, c_float, c_int, c_uint, c_void_p, cast
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_void_p, cast
 from enum import IntEnum
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from desktop.importers.pdfium.axes import Box, around, box_of, common, grown, paper_of, sound, turned_box
+from desktop.importers.pdfium.axes import Box, around, box_of, common, grown, paper_of, plain, sound, turned_box
 
 _MOST = 20_000  # things on a page that are looked at
 _MOST_STEPS = 20_000  # of their outlines together; a map has more, and is no table
@@ -30,6 +30,12 @@ _MOST_COMPARED = 500_000  # texts with white boxes drawn after them
 _CORNERS = 6  # of a box's outline
 _EDGE = 2.0  # points: so far may a text stick out under a box
 _WHOLE = 0.8  # of a page: what covers as much is its paper
+
+_SEGMENT = plain(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+_CLIP_SEGMENT = plain(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_void_p, c_int, c_int)
+_KIND_OF = plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)  # and what follows, of a segment
+_POINT = plain(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+_IS_CLOSED = plain(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -192,7 +198,7 @@ class _Looking:
             count = pdfium.FPDFClipPath_CountPathSegments(clip, number)
             if box is None or not 0 < count <= _MOST_CORNERS:
                 continue
-            steps = (pdfium.FPDFClipPath_GetPathSegment(clip, number, at) for at in range(count))
+            steps = (_CLIP_SEGMENT(cast(clip, c_void_p), number, at) for at in range(count))
             box = common(box, box_of([_placed(*_point(step), outer) for step in steps]))
             box = box if box[0] < box[2] and box[1] < box[3] else None
         return box
@@ -200,12 +206,12 @@ class _Looking:
 
 def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[list[Box] | None]:
     """Yield the lines of each outline of a path, and None where one is curved or slopes."""
-    matrices = (_matrix(drawn), *outer)
+    matrices, address = (_matrix(drawn), *outer), cast(drawn, c_void_p).value
     begun = before = (0.0, 0.0)
     lines: list[Box] = []
     for number in range(count):
-        step = pdfium.FPDFPath_GetPathSegment(drawn, number)
-        kind = pdfium.FPDFPathSegment_GetType(step)
+        step = _SEGMENT(address, number)
+        kind = _KIND_OF(step)
         at = _placed(*_point(step), matrices)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             yield lines
@@ -213,7 +219,7 @@ def _straight(drawn: Any, count: int, outer: tuple[Matrix, ...]) -> Iterator[lis
         else:
             lines.append(box_of([before, at]))
         before = at
-        if pdfium.FPDFPathSegment_GetClose(step):
+        if _IS_CLOSED(step):
             lines.append(box_of([before, begun]))
         if kind == pdfium.FPDF_SEGMENT_BEZIERTO or not all(map(_is_thin, lines[-2:])):  # of this step
             yield None
@@ -229,9 +235,9 @@ def _matrix(drawn: Any) -> Matrix:
     return a, b, c, d, e, f
 
 
-def _point(step: Any) -> tuple[float, float]:
+def _point(step: int) -> tuple[float, float]:
     x, y = c_float(), c_float()
-    pdfium.FPDFPathSegment_GetPoint(step, byref(x), byref(y))
+    _POINT(step, addressof(x), addressof(y))
     across, up = sound(x.value, y.value)
     return across, up
 

@@ -19,7 +19,7 @@ from statistics import median
 
 from desktop.importers.pdf.lines import Line, runs_of
 from desktop.importers.pdf.words import PageWords, Run
-from desktop.importers.pdfium.axes import Box, around, is_in, meet, middle_of, turned_box
+from desktop.importers.pdfium.axes import Box, around, grown, is_in, meet, middle_of, turned_box
 from desktop.importers.pdfium.drawn import Drawn, Kind
 
 CAPTION = re.compile(
@@ -347,15 +347,18 @@ def _clusters(things: Sequence[Drawn], reach: float = _TOUCH / 2) -> Iterator[li
             number = parents[number]
         return number
 
+    rooms = (grown(drawn.box, 1.0 if drawn.kind is Kind.RULE else reach) for drawn in things)
+    places = [(int(x0 // _CELL), int(y0 // _CELL), int(x1 // _CELL), int(y1 // _CELL)) for x0, y0, x1, y1 in rooms]
     taken: dict[tuple[int, int], int] = {}
-    for number, drawn in enumerate(things):
-        room = 1.0 if drawn.kind is Kind.RULE else reach
-        left, top, right, bottom = drawn.box
-        across = range(int((left - room) // _CELL), int((right + room) // _CELL) + 1)
-        down = range(int((top - room) // _CELL), int((bottom + room) // _CELL) + 1)
+    for number, here in enumerate(places):
+        left, top, right, bottom = here
+        if (right - left + 1) * (bottom - top + 1) > len(places):
+            others = [other for other, place in enumerate(places) if meet(here, place)]
+        else:
+            cells = product(range(left, right + 1), range(top, bottom + 1))
+            others = [taken.setdefault(cell, number) for cell in cells]
         before = number
-        for cell in product(across, down):
-            other = taken.setdefault(cell, number)
+        for other in others:
             if other != before:  # which it is mostly, where large things lie over each other
                 parents[root(number)] = root(other)
                 before = other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import inf
 from operator import attrgetter
 
 from desktop.importers.pdf.figures.finding import Figure
@@ -53,12 +54,12 @@ def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Ite
 
 def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], at: int) -> int:
     """Return behind which line a formula ends that begins at one; ``at`` where none does."""
-    end, box, size = at, _box(lines[at : at + 1]), 0.0
+    end, size, bottom = at, 0.0, inf
     while end < len(lines) and (told[end] or _is_part(lines[end], stacked[end])):
         here, size = _box(lines[end : end + 1]), max(size, lines[end].size)
-        if here[1] > box[3] + _TOUCH * size:
+        if here[1] > bottom + _TOUCH * size:
             break
-        box = around((box, here))
+        bottom = here[3] if end == at else max(bottom, here[3])
         end += 1
     return end
 
