@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import groupby
+from itertools import groupby, product
 from typing import Any
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.pdf.figures.finding import CAPTION, OF_FIGURE, Figure, is_named
 from desktop.importers.pdf.headings import headings
 from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
-from desktop.importers.pdf.lines import Line, in_lines, line_of
-from desktop.importers.pdf.looks import BULLET
+from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, groups, is_code, mended
+from desktop.importers.pdf.paragraphs import Group, follows, groups, is_code, mended, step_to
 from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_LABEL = 400  # characters of a caption that stands for its picture
@@ -46,7 +44,7 @@ class Maker:
         self._notes = notes
         self._items = 0
         self._tables = 0
-        self._list: list[tuple[float, str]] = []  # the open lists: where their items' marks begin, and their kind
+        self._list: list[tuple[Line, float, str]] = []  # the open lists: last item, its words' edge, kind
         self._said: set[str] = set()  # labels of footnotes that are in the text
 
     def made(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
@@ -64,26 +62,21 @@ class Maker:
         waiting += [note for note in self._notes.all if note.label not in self._said]
         yield from self._footnotes(waiting)
 
-    def _in_order(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
-        """Yield blocks, a caption with the table or picture that stands right before or behind it."""
-        before: PlacedBlock | None = None
-        captioned = False
-        for piece in self._bare(flow):
-            if before is not None:
-                if before.block.kind is BlockKind.CAPTION and _is_captioned(piece, before) and not before.block.role:
-                    piece, before = _captioned(piece, before, Role.CAPTION_OF_NEXT)
-                    captioned = True
-                elif piece.block.kind is BlockKind.CAPTION and _is_captioned(before, piece) and not captioned:
-                    before, piece = _captioned(before, piece, Role.CAPTION_OF_PREVIOUS)
-                elif piece.block.cell is None:
-                    captioned = False
-                yield before
-            before = piece
-        if before is not None:
-            yield before
+    def _in_order(self, flow: Sequence[Line | Table | Figure]) -> list[PlacedBlock]:
+        """Return blocks, a caption with the table or picture that stands right before or behind it."""
+        pieces = list(self._bare(flow))
+        captioned: set[int] = set()  # numbers of tables
+        roles = ((-1, Role.CAPTION_OF_PREVIOUS), (1, Role.CAPTION_OF_NEXT))
+        captions = (at for at, piece in enumerate(pieces) if piece.block.kind is BlockKind.CAPTION)
+        for at, (step, role) in product(captions, roles):
+            thing = pieces[at + step] if 0 <= at + step < len(pieces) else pieces[at]
+            if not pieces[at].block.role and _is_captioned(thing, pieces[at], captioned):
+                pieces[at + step], pieces[at] = _captioned(thing, pieces[at], role)
+                captioned |= {thing.block.cell.table} if thing.block.cell else set()
+        return pieces
 
     def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
-        parts = mended(list(in_lines(flow, partial(groups, measures=self._measures))), self._measures)
+        parts = mended(groups(flow, self._measures), self._measures)
         levels = headings(parts, self._outline, self._measures)
         for are_code, run in groupby(enumerate(parts), lambda part: is_code(part[1], self._measures)):
             if are_code:
@@ -99,7 +92,7 @@ class Maker:
 
     def _of_group(self, group: Group, level: int) -> PlacedBlock:
         if group.last.entry:
-            return replace(self._item(replace(group, marker=0), "•"), entry=True)
+            return replace(self._item(group), entry=True)
         joined = self._joined(group.lines)
         if level:
             self._list = []
@@ -108,10 +101,8 @@ class Maker:
         small = group.first.size < 0.96 * self._measures.size
         if is_named(joined.text) or (small and CAPTION.match(joined.text)):
             return _made(BlockKind.CAPTION, joined, group.first.page)
-        mark = group.first.words[0].text if group.marker else ""
-        number = _NUMBER.match(mark)
-        if number or (BULLET.match(mark) and not mark.isnumeric()):  # as ❶ is
-            return self._item(group, f"{number[1]}." if number else "•")
+        if group.listed:
+            return self._item(group)
         self._list = []
         return _made(BlockKind.PARAGRAPH, joined, group.first.page)
 
@@ -127,16 +118,24 @@ class Maker:
                 joined.spans.append(Span(SpanKind.SUP, place.start, place.end))
         return joined
 
-    def _item(self, group: Group, marker: str) -> PlacedBlock:
-        kind, at = ("ul" if marker == "•" else "ol"), group.first.x0
-        while self._list and at < self._list[-1][0] - 0.5 * group.first.size:
-            self._list.pop()
-        if not self._list or at > self._list[-1][0] + 0.5 * group.first.size:
-            self._list.append((at, kind))
-        self._list[-1] = self._list[-1][0], kind
+    def _item(self, group: Group) -> PlacedBlock:
+        """Return an item without its mark, where that is a number or a sign; letters, [1] and ❶ stay in its text."""
+        first, entry, mark = group.first, group.last.entry, group.first.words[0].text
+        number = None if entry else _NUMBER.match(mark)
+        skip = int(not entry and bool(number or (len(mark) == 1 and not mark.isnumeric())))
+        marker = f"{number[1]}." if number else "•" * (entry or skip)
+        inner = first.x0 if entry else group.inner
+        self._list[self._depth(first, inner) :] = [(first, inner, "ol" if number else "ul")]
         self._items += 1
-        about = {"containers": tuple(kind for _, kind in self._list), "marker": marker, "item": self._items}
-        return _made(BlockKind.PARAGRAPH, self._joined(group.lines, group.marker), group.first.page, **about)
+        about = {"containers": tuple(kind for *_, kind in self._list), "marker": marker, "item": self._items}
+        return _made(BlockKind.PARAGRAPH, self._joined(group.lines, skip), first.page, **about)
+
+    def _depth(self, line: Line, inner: float) -> int:
+        """Return in how many lists an item's own one is: the one that it goes on, or all that begin left of it."""
+        for depth, (item, _, _) in enumerate(self._list):
+            if not line.entry and follows(item, line) and (len(line.words[0].text) > 1 or step_to(item, line) < 0.5):
+                return depth
+        return sum(min(line.x0 - item.x0, inner - words) > 0.5 * line.size for item, words, _ in self._list)
 
     def _code(self, lines: Sequence[Line]) -> PlacedBlock:
         code = Joined()
@@ -183,11 +182,12 @@ def _pictured(figure: Figure) -> PlacedBlock:
     return PlacedBlock(Block(BlockKind.IMAGE, OBJECT, (span,), target=figure.name), places, figure.page)
 
 
-def _is_captioned(thing: PlacedBlock, caption: PlacedBlock) -> bool:
-    """True if a block can be what a caption beside it speaks of."""
+def _is_captioned(thing: PlacedBlock, caption: PlacedBlock, captioned: Container[int]) -> bool:
+    """True if a block can be what a caption beside it speaks of, and is no table that has one."""
     unsaid = thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label
     is_picture = unsaid and OF_FIGURE.match(caption.block.text) is not None
-    return thing.page == caption.page and (thing.block.cell is not None or is_picture)
+    is_bare = thing.block.cell is not None and thing.block.cell.table not in captioned
+    return thing.page == caption.page and (is_bare or is_picture)
 
 
 def _captioned(thing: PlacedBlock, caption: PlacedBlock, role: Role) -> tuple[PlacedBlock, PlacedBlock]:

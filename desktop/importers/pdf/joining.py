@@ -59,11 +59,13 @@ class Vocabulary:
         self._words = Counter([(text if text.isalpha() else _AROUND.sub("", text)).casefold() for text in whole])
         self.spaces = 2 * sum(line.words[-1].spaced for line in lines) > len(lines)  # stand also at the ends of lines
 
-    def is_one_word(self, first: str, second: str, alike: bool) -> bool:
+    def is_one_word(self, first: str, second: str) -> bool:
         """True if what stands before and after a hyphen at a line's end is one word without it.
 
-        ``alike``: whether the two are written as parts of one; else the vocabulary has to know it.
+        Where the two are not written as parts of one, the vocabulary has to know it.
         """
+        alike = second[0].islower() and not (first.isupper() and len(first) > 1)
+        alike = alike or (first.isupper() and second.isupper())
         first, second = first.casefold(), second.casefold()
         last, rest = first.rpartition("-")[2], second.partition("-")[0]
         whole, parted = self._words[first + second] + self._words[last + rest], self._words[f"{first}-{second}"]
@@ -118,31 +120,21 @@ def _goes_on(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) ->
 def _undo_hyphen(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:
     """Take the hyphen away at a break within a word, or keep it there; return whether the word goes on."""
     stem = joined.text if before.hyphen else joined.text.rstrip(_HYPHENS)
-    if joined.text[-1:] == "\u00ad":
+    head, rest = _BEFORE.search(stem), _BEHIND.match(text)
+    if joined.text[-1:] == "\u00ad" or (head and rest and vocabulary.is_one_word(head[0], rest[0])):
         _shorten(joined, len(stem))
         return True
-    head, rest = _BEFORE.search(stem), _BEHIND.match(text)
-    if head is None or rest is None:
-        if before.hyphen:
-            joined.text += "-"
-        return (before.hyphen or bool(re.search(r"\w$", stem))) and bool(re.match(r"\w", text))
-    capitals = head[0].isupper() and rest[0].isupper()
-    like = (rest[0][0].islower() and not (head[0].isupper() and len(head[0]) > 1)) or capitals
-    if vocabulary.is_one_word(head[0], rest[0], like):
-        _shorten(joined, len(stem))
-    elif before.hyphen:
-        joined.text += "-"
-    return True
+    joined.text += "-" * before.hyphen
+    return bool(re.match(r"\w", text)) and (before.hyphen or bool(re.search(r"\w$", stem)))
 
 
 def _shorten(joined: Joined, length: int) -> None:
-    joined.text = joined.text[:length]
-    while joined.places and joined.places[-1].end > length:
-        place = joined.places.pop()
-        if place.start < length:
-            joined.places.append(place._replace(end=length, length=place.length - (place.end - length)))
-            break
+    while joined.places and joined.places[-1].start >= length:
+        joined.places.pop()
         joined.words.pop()
+    last = joined.places[-1]
+    joined.places[-1] = last._replace(end=length, length=last.length - (last.end - length))
+    joined.text = joined.text[:length]
 
 
 def _spans(joined: Joined) -> list[Span]:

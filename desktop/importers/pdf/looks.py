@@ -9,8 +9,9 @@ from operator import attrgetter
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
 
-BULLET = re.compile(r"[!o•‣◦▪▫■□●○◆◇▶►∙·⁃–—*\-\x80-\x9f\u200b\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
+_BULLET = re.compile("[•‣∙⁃\x80-\x9f\u200b\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
+_DASH = re.compile(r"[!o·–—*»›\-\u2190-\u21ff]$")  # may stand in a sentence, too
 _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
 )
@@ -18,25 +19,21 @@ ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")  # a sentence
 _SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
 _LARGER, _TITLE = 1.08, 1.25  # times the body's size: clearly larger; so large is no code
 _SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
-_SIGN = re.compile(r"[^\w\-–—*·]")  # no letter, nor what may stand in a sentence
 
 
 def marker_of(line: Line) -> int:
     """Return how many words at a line's start mark it as a list's item: 1 or 0."""
-    if len(line.words) < 2 or line.words[1].glued:
+    if len(line.words) < 2:
         return 0
     first, second = line.words[0], line.words[1]
-    if BULLET.match(first.text):
-        wide = second.x0 - first.x1 > 0.35 * line.size
-        return int(wide or first.text not in "–—*-·!o")
-    wide = second.x0 - first.x1 > 0.3 * line.size
-    return int(bool(_NUMBERED.match(first.text)) and not is_raised(first, line) and wide)
+    gap = (second.x0 - first.x1) / line.size * (not second.glued)
+    numbered = gap > 0.3 and _NUMBERED.match(first.text) and not is_raised(first, line)
+    return int(bool(numbered or _BULLET.match(first.text) or (gap > 0.35 and _DASH.match(first.text))))
 
 
 def is_bullet(line: Line) -> bool:
-    """True if a line begins with a sign as only lists have it, no number or dash."""
-    first = line.words[0].text
-    return bool(_SIGN.match(first) and BULLET.match(first))
+    """True if a line begins with a sign as only lists have it, no number or dash, and words apart from it."""
+    return bool(_BULLET.match(line.words[0].text)) and not (len(line.words) > 1 and line.words[1].glued)
 
 
 def is_large(line: Line, measures: Measures) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import islice, pairwise, zip_longest
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
@@ -42,23 +42,26 @@ _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing abov
 _BETWEEN = 10  # blocks that stand together between two halves of a sentence at most: a figure with its caption, notes
 _LONG = 24  # letters: half a line of a narrow column; cells and labels have fewer
 _FEW = 8  # letters: what has no word among so many was set beside something else, and is no paragraph
-_OVER = 0.9  # lines of the body: nearer than a line of its own would stand
 _BESIDE, _SCALE = 1.5, 6.0  # lines of the body: so far apart stand the parts of a formula, the numbers at an axis
-_PART = re.compile("[IVX]{1,5}|[A-H]")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u30ff\u3400-\u9fff]{2}")
 _HALF = 0.35  # of a column: what ends so much earlier was never to be a full line
 _NARROW = 12  # sizes: a column that seems to be no wider has no line that shows where it ends
-_ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]*†‡]*$")
+_ENDS = re.compile(r"[.!?:;…。．！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _QUOTES = "\"'“”‘’«»„(["  # begin sentences, too
 _LABEL = re.compile(r"[A-Z][^.:;,?!]{3,40}:(\s|$)")
-_BLANK = "___"  # to be filled in
+_MAIL = re.compile(r".*@[\w.\-]+\.\w+$")
 _NEVER = 20.0  # outweighs everything
 _PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a sentence; a table, a note; less a caption
 _CAPTIONED = -3.0  # weighs the next sentence of a caption
-_FIRST_MARK, _OTHER_MARK = 3.5, 1.5  # weighs a mark that may begin a list, and that would have to go one on
-_FIRST = re.compile(r"[(\[]?[1ai][.)\]]+$|[^\w–—]$|o$")
-_RAISED = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4})$")
+_TYPED = 3.0  # weighs a line of code behind one of text, or the other way
+_OUTER = 2.0  # weighs a line that begins left of the words behind an item's sign
+_LISTED, _ALONE = 4.5, 1.5  # weighs a mark that goes on a list, or that is alone
+_PARTS = re.compile(r"\d+\.\d")  # of a number that paragraphs and headings have
+_COUNT, _ROMAN = re.compile(r"(\d+|(?<!\w)[A-Za-z])(?=\W+$)"), re.compile(r"\b[ivx]+(?=\W)")
+_FIRST = re.compile(r"\W*(0*1|0|a|A|i)\W+$|.$")  # mark of a list
+_SHIFTED = 0.1  # points that one edge of the page is more than one of two columns
+_LATELY, _WITHIN = 30, 80  # marks, lines: further back is another list
 
 
 @dataclass
@@ -67,6 +70,7 @@ class Group:
 
     lines: list[Line] = field(default_factory=list)
     marker: int = 0
+    listed: bool = False  # whether it is an item of a list
     above: Line | None = None  # the line before its first
 
     @property
@@ -90,43 +94,74 @@ class Group:
         return " ".join(line.text for line in self.lines)
 
     @property
-    def told(self) -> Line:
-        """The last line by which indents, width and wording are told: no debris, but where a line begins anyway."""
-        if not _is_debris(self.last):
-            return self.last
-        edges = [line.x0 for line in self.lines[-_AROUND:] if not _is_debris(line)]
-        lines = (line for line in reversed(self.lines) if any(abs(line.x0 - x0) <= 1 for x0 in edges))
-        return next(lines, self.last)
-
-    @property
     def inner(self) -> float:
         """Return where the words of the first line begin behind its mark."""
-        words = self.first.words
-        return words[self.marker].x0 if 0 < self.marker < len(words) else self.first.x0
+        return self.first.words[1].x0 if self.marker else self.first.x0
 
 
 Part = Group | Table | Figure
 
 
 def is_code(part: Part, measures: Measures) -> bool:
-    """True if a part is lines that are set as code is."""
-    return isinstance(part, Group) and all(is_code_line(line, measures) for line in part.lines)
+    """True if a part is lines that are set as code is, and no address of an author."""
+    return isinstance(part, Group) and all(
+        is_code_line(line, measures) and not _MAIL.match(line.text) for line in part.lines
+    )
 
 
-def groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
+def groups(flow: Sequence[Line | Table | Figure], measures: Measures) -> list[Part]:
     """Part lines in their order of reading into those that make one block each."""
-    all_groups: list[Group] = []
-    items: dict[str, Line] = {}  # where the last of each kind of mark stands
+    lines = [line for line in flow if isinstance(line, Line)]
+    listed = _listed(lines)
     for at, line in enumerate(lines):
         line.loose = not line.flush and _is_loose(lines[max(at - _AROUND, 0) : at + _AROUND], measures)
-    for line, after in zip_longest(lines, lines[1:]):
-        if all_groups and _against(all_groups[-1], line, after, measures, items) < _LIMIT:
-            all_groups[-1].lines.append(line)
+    parts: list[Part] = []
+    for part, after in zip_longest(flow, flow[1:]):
+        if not isinstance(part, Line):
+            parts.append(part)
             continue
-        all_groups.append(Group([line], marker_of(line), all_groups[-1].last if all_groups else None))
-        if all_groups[-1].marker:
-            items[_kind(line)] = line
-    return all_groups
+        above = parts[-1] if parts and isinstance(parts[-1], Group) else None
+        below = after if isinstance(after, Line) else None
+        if above and _against(above, part, below, measures, listed=id(part) in listed) < _LIMIT:
+            above.lines.append(part)
+            continue
+        marker = marker_of(part) * (not _PARTS.match(part.text))
+        is_below = above is not None and above.listed and not part.text[0].isupper()
+        is_item = marker > 0 and (id(part) in listed or is_bullet(part) or is_below)
+        parts.append(Group([part], marker, is_item, above.last if above else None))
+    return parts
+
+
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Return the identities of lines whose marks follow one another at one edge: from the first on, or three."""
+    chains: dict[int, list[Line]] = {}  # the one that went on last is the last
+    places = {id(line): at for at, line in enumerate(lines)}
+    for at, line in enumerate(lines):
+        if marker_of(line):
+            lately = (it for it in islice(reversed(chains.values()), _LATELY) if at - places[id(it[-1])] <= _WITHIN)
+            before = [it for it in lately if follows(it[-1], line) and step_to(it[-1], line) < _INDENT]
+            chain = min(before, key=lambda it: step_to(it[-1], line), default=[])
+            chain.append(line)
+            chains.pop(id(chain[0]), None)
+            chains[id(chain[0])] = chain
+    lists = (chain for chain in chains.values() if len(chain) + bool(_FIRST.match(chain[0].words[0].text)) > 2)
+    return {id(line) for chain in lists for line in chain}
+
+
+def follows(before: Line, line: Line) -> bool:
+    """True if the mark of a line is the sign of another one, or counts on from it; a Roman number may be any."""
+    mark, other = (_ROMAN.sub("i", each.words[0].text) for each in (before, line))
+    if mark == other and (len(mark) == 1 or not re.search(r"[^\Wi]", mark)):
+        return True
+    after = _COUNT.sub(lambda count: str(int(count[0]) + 1) if count[0].isdecimal() else chr(ord(count[0]) + 1), mark)
+    return other == after != mark
+
+
+def step_to(before: Line, line: Line) -> float:
+    """Return how many sizes apart the edges are that two marks begin or end at, on the page or in their columns."""
+    aways = (line.x0 - before.x0, line.words[0].x1 - before.words[0].x1)
+    shift = line.left - before.left
+    return min(min(abs(away), abs(away - shift) + _SHIFTED) for away in aways) / line.size
 
 
 def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
@@ -134,10 +169,7 @@ def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
     pairs = [
         (line, after)
         for line, after in pairwise(lines)
-        if 0 < after.y - line.y < _NEAR * measures.pitch(after)
-        and (line.size, line.bold) == (after.size, after.bold)
-        and _is_unfinished(line)
-        and not marker_of(after)
+        if 0 < after.y - line.y < _NEAR * measures.pitch(after) and _is_unfinished(line) and not marker_of(after)
     ]
     loose = sum(room_behind(line, after) > 0 for line, after in pairs)
     return loose > 1 and 2 * loose >= len(pairs)
@@ -167,10 +199,10 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
         if isinstance(before, Group):
-            running, unfinished = _is_running(before, line, measures), _is_unfinished(before.told)
+            running, unfinished = _is_running(before, line, measures), _is_unfinished(before.last)
             between = _PICTURED if pictured else _BEHIND - captioned + _NEVER * (not low and not captioned)
             fits = pictured or (running and unfinished and _is_running(part, line, measures))
-            if number and fits and _against(before, line, None, measures, {}, between) < _LIMIT:
+            if number and fits and _against(before, line, None, measures, between) < _LIMIT:
                 return before
             ends = is_heading_line(before.first, measures) or (running and (unfinished or not low))
             if ends and not _is_caption(before.first):
@@ -189,36 +221,37 @@ def _is_caption(line: Line) -> bool:
 
 def _is_running(group: Group, line: Line, measures: Measures) -> bool:
     """True if a group is of the text that a line is of: of the body, or justified in its size; with a line of words."""
-    told = group.told
-    is_text = measures.is_body(told) or (told.flush and len(group.lines) > 1)
-    return is_text and alike(told.size, line.size) and any(line.length > _LONG for line in group.lines)
+    last = group.last
+    is_text = measures.is_body(last) or (last.flush and len(group.lines) > 1)
+    return is_text and alike(last.size, line.size) and any(line.length > _LONG for line in group.lines)
 
 
 def _against(
-    group: Group, line: Line, after: Line | None, measures: Measures, items: Mapping[str, Line], between: float = 0.0
+    group: Group, line: Line, after: Line | None, measures: Measures, between: float = 0.0, *, listed: bool = False
 ) -> float:
     """Weigh what speaks against a line's going on with a group; ``between`` weighs what stands between these."""
-    before, told = group.last, group.told
+    before = group.last
     if (of_one := goes_on(before, line)) is not None:
         full = before.region != line.region or is_told_heading(line) or room_behind(before, line) <= 0  # no break in it
-        if not of_one or (full and not before.entry and not _marked(group, line, items)):
+        if not of_one or (full and not before.entry and not _marked(line, listed=listed)):
             return _NEVER * (not of_one)
     below = not between and before.region == line.region
-    if (beside := _beside(group, line, below, measures)) is not None:
-        return _NEVER * (not beside)
+    if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
+        most = (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE) * measures.size * measures.leading
+        return _NEVER * (not below or abs(line.y - before.y) > most)  # of the text that it stands beside or below
     near = not between and before.page == line.page and 0 < line.y - before.y <= _NEAR * measures.pitch(before)
     below = below or (near and abs(line.x0 - before.x0) <= _INDENT * line.size)  # parted from it by mistake
     caption, begun = _is_caption(line), _is_caption(group.first)
     captioned = near and below and begun and not caption
     weight = between + _look(group, line, measures) + _NEVER * (before.entry or (caption and (begun or not below)))
-    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(group, line, items)
+    weight += _CAPTIONED / (1 + measures.is_body(line)) if captioned else _marked(line, listed=listed)
     if is_large(line, measures) and before.page == line.page and (before.region == line.region or _begins_low(line)):
         low = _begins_low(line) or is_spaceless(line)  # of one phrase
         is_close = 0 < line.y - before.y <= (_STRETCHED if low else _CLOSE) * line.size
         return _NEVER * (weight > 1 or not is_close or not (low or before.bold == line.bold))
     if weight >= _NEVER:
         return weight
-    weight += _end(told, line) + _wording(told, line) + _opening(group, line)
+    weight += _end(before, line) + _wording(before, line) + _opening(group, line)
     if not below:
         return weight + _elsewhere(before, line, measures) + _NEVER * begun
     weight += _gap(before, line, measures) + _indent(group, line, after)
@@ -232,41 +265,26 @@ def _is_parted(line: Line) -> bool:
 
 
 def _is_debris(line: Line) -> bool:
-    """True if a line is a few signs and no word, as a limit or a numerator; a judgment's part in the middle is none."""
-    if line.length > _FEW or _WORD.search(line.text) or marker_of(line):
-        return False
-    off = abs(line.middle[0] - (line.left + line.right) / 2)
-    return not _PART.fullmatch(line.text) or off >= line.size or line.words[0].style.math
-
-
-def _beside(group: Group, line: Line, below: bool, measures: Measures) -> bool | None:
-    """Return whether debris is of the text beside or below it, as a numerator or a limit is; None for text alone."""
-    lines = (line.y - group.last.y) / (measures.size * measures.leading)
-    debris = all(map(_is_debris, group.lines))
-    if is_large(line, measures):
-        return None
-    if _is_debris(line) and not is_heading_line(group.last, measures):
-        return below and abs(lines) <= (_SCALE if debris else _BESIDE)
-    over = below and debris and 0 <= lines < _OVER and len(group.last.pieces) == 1 and not marker_of(line)
-    return over or None
+    """True if a line is a few signs and no word, as a limit or a numerator."""
+    return line.length <= _FEW and not _WORD.search(line.text) and not marker_of(line)
 
 
 def _look(group: Group, line: Line, measures: Measures) -> float:
     """Weigh how unlike two lines are set: in another size, as a heading, as code."""
-    before = group.told
+    before = group.last
     words = before.words[-1], line.words[0]
     small, large = sorted((before.size, line.size))
     if not alike(small, large):  # of one sentence may be lines in which words of another font are the most
-        near = before.region == line.region and line.y - before.y < max(1.5 * large, _NEAR * measures.pitch(line))
         sizes = [{word.style.size for word in each.words} for each in (before, line)]
-        goes_on = _is_unfinished(before) and (_begins_low(line) or not sizes[0].isdisjoint(sizes[1]))
-        return _NEVER * (not near or small <= _SMALL * large or not goes_on)
+        of_one = _is_unfinished(before) and (_begins_low(line) or not sizes[0].isdisjoint(sizes[1]))
+        return _NEVER * (small <= _SMALL * large or not of_one)
     headed = is_heading_line(before, measures) != is_heading_line(line, measures)
     runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
     if headed and not runs_in:
         return _NEVER
-    typed = is_code_line(before, measures)
-    return _NEVER * (typed != is_code_line(line, measures) and _end(before, line) > 0)
+    if is_code(Group([before]), measures) == is_code(Group([line]), measures):
+        return 0.0
+    return _TYPED * (_end(before, line) > 0 or (" " in before.text and " " in line.text))
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -288,32 +306,21 @@ def _begins_low(line: Line) -> bool:
 
 
 def _opening(group: Group, line: Line) -> float:
-    """Weigh how a line begins: with a note's raised mark, a form's blank, a label, or the sign that its group has."""
-    before, first = group.told, line.words[0]
-    noted = is_raised(first, line) and len(line.words) > 1 and _RAISED.match(first.text)
-    blank = first.text.startswith(_BLANK) or before.words[-1].text.endswith(_BLANK)
+    """Weigh how a line begins: with a note's raised mark, a label, or the sign that its group has."""
+    before, first = group.last, line.words[0]
+    noted = is_raised(first, line) and len(line.words) > 1
     sign = first.text[0] == group.first.text[0] and not first.text[0].isalnum() and first.text[0] not in _QUOTES
     label = all(map(_LABEL.match, (group.first.text, line.text)))
-    label = label or (first.style.bold and not line.bold and not before.words[-1].style.bold)
-    return _OPENING * bool(noted or blank or sign or (label and not _is_unfinished(before)))
+    label = label or (first.style.bold and first.text[0].isalpha() and not (line.bold or before.words[-1].style.bold))
+    return _OPENING * bool(noted or sign or (label and not _is_unfinished(before)))
 
 
-def _marked(group: Group, line: Line, items: Mapping[str, Line]) -> float:
+def _marked(line: Line, *, listed: bool) -> float:
     """Weigh whether a line begins as an item of a list does, or with a number that may be one in a sentence."""
     if not marker_of(line):
         return 0.0
-    above = items.get(_kind(line))
-    listed = above and abs(above.x0 - above.left - line.x0 + line.left) < _INDENT * line.size
-    if listed or is_bullet(line):
-        return _NEVER
-    outer = group.marker and line.x0 < group.first.x0 - _INDENT * line.size
-    is_first = outer or _FIRST.match(line.words[0].text)
-    return _FIRST_MARK - (not line.words[1].text[0].isupper()) if is_first else _OTHER_MARK
-
-
-def _kind(line: Line) -> str:
-    """Return what the marks of one list have in common."""
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "1", line.words[0].text))
+    low = not line.words[1].text[0].isupper()
+    return _NEVER if is_bullet(line) else _LISTED - low if listed else _ALONE
 
 
 def _gap(before: Line, line: Line, measures: Measures) -> float:
@@ -342,7 +349,7 @@ def _end(before: Line, line: Line) -> float:
 
 def _indent(group: Group, line: Line, after: Line | None) -> float:
     """Weigh how far a line begins to the right or to the left of those above it."""
-    before, size = group.told, line.size
+    before, size = group.last, line.size
     alone = len(group.lines) == 1
     step = line.x0 - (group.inner if alone else before.x0)
     beside = [other for other in (after, group.above) if other and other.region == line.region]
@@ -356,7 +363,8 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:  # behind a first line that is indented, unless it is far from it
         wide = max(before.right - line.x0, _NARROW * size)
-        return _FAR * (-step > _HALF * wide and before.x1 > before.right - size)
+        outer = group.listed and len(before.words[0].text) == 1
+        return _FAR * (-step > _HALF * wide and before.x1 > before.right - size) + _OUTER * outer
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 

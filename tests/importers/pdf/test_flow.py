@@ -234,11 +234,19 @@ def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_n
         sheet.drawn.append(f"BT /dings 10 Tf 1 0 0 1 56 {595 - column.y} Tm (\x34) Tj ET")
         sheet.line(72, column.y, words)
         column.y += 13
+    sheet.line(56, column.y, "Neither of them is rung.")
+    sheet.line(50, 60, "16. May 1880")
     sheet.line(50, column.y + 20, "(408) 258-2720 is where the keeper is called.")
+    for number, words in enumerate(("(a) by day;", "(i) at noon,", "(ii) at six;", "(b) by night.")):
+        sheet.line(50 + 20 * (words[1] == "i"), column.y + 40 + 13 * number, words)
     items = [block for block in read(pdf([sheet])).blocks if block.item]
-    assert [(block.text, block.marker) for block in items] == [
-        ("a bell without a rope", "•"),
-        ("a rope without a bell", "•"),
+    assert [(block.text, block.marker, len(block.containers)) for block in items] == [
+        ("a bell without a rope", "•", 1),
+        ("a rope without a bell", "•", 1),
+        ("(a) by day;", "", 1),
+        ("(i) at noon,", "", 2),
+        ("(ii) at six;", "", 2),
+        ("(b) by night.", "", 1),
     ]
 
 
