@@ -32,7 +32,7 @@ _PLAIN = re.compile(  # no formula, address or sentence
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _HOUSE = re.compile(r"(universit|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
-_DATED = re.compile(r"\b(1\d|20)\d\d$")
+_DATED = re.compile(r"(\w+\W+){0,4}(\d\d?|[A-ZÀ-Þ]\w+)\W+(1\d|20)\d\d$|.*\d\s?月$")  # no "new in 2007"
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
 _RUNNING = 40  # letters of a paragraph
@@ -218,9 +218,10 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
     short = (run for run in runs if len(run) < _RUN)
     title = set(max(short, key=lambda run: sum(len(front[at].lines) for at in run), default=first[:1]))
     later = {_look(group) for at, group in looks.items() if at not in front}
-    if heading in large and (_DATED.search(large[heading].text) or (later and _look(large[heading]) not in later)):
+    if heading in large and later and _look(large[heading]) not in later:
         heading = -1  # an author: no heading further on looks so
-    return title, front.keys() - title - {heading}
+    dates = {at for at, group in looks.items() if group.page == parts[0].page and _DATED.match(group.text)}
+    return title, (front.keys() - {heading} | dates) - title
 
 
 def _is_running(part: Part) -> bool:

@@ -41,8 +41,7 @@ class Outline:
         told: dict[tuple[float, bool, bool, bool], int] = {}
         looks = {at: _style(group) for at, group in headings.items()}
         ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values()), reverse=True), 1)}
-        first = (ranks[looks[at]] for at, group in headings.items() if _depth(group.text) == 1)
-        top = min(first, default=0)  # of those with a single number
+        top = min((ranks[looks[at]] for at, group in headings.items() if _depth(group.text) == 1), default=0)
         for at, group in headings.items():
             look, depth = looks[at], _depth(group.text)
             if level := self.level(group.text, group.first):

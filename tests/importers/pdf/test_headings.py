@@ -18,12 +18,15 @@ from tests.importers.pdf.making import (
 )
 
 
-def test_a_title_may_name_a_university_and_a_date_right_above_the_text_is_no_heading() -> None:
+def test_a_title_may_name_a_university_and_a_date_below_a_table_of_names_is_no_heading() -> None:
     sheet = Sheet()
     sheet.line(50, 50, "Bells at the University of the Harbour", 20)
-    sheet.line(50, 80, "Ada Keeper", 13)
-    sheet.line(50, 104, "By the sea, March 1880", 13)
-    Column([sheet], y=130).paragraph(HARBOUR)
+    for row, words in enumerate(("Name Town", "Ada Tide", "Bo Sea")):
+        for x, word in zip((50, 150), words.split(), strict=True):
+            sheet.line(x, 110 + 14 * row, word)
+        sheet.rule(48, 114 + 14 * row, 250, 114 + 14 * row)
+    sheet.line(50, 180, "By the sea, March 1880", 13)
+    Column([sheet], y=210).paragraph(HARBOUR)
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells at the University of the Harbour"]
 
 
