@@ -278,18 +278,20 @@ class Versions:
         self, new: Content, digest: str, annotations: Sequence[Annotation], anchors: Sequence[Anchor]
     ) -> Iterator[Anchor]:
         """Yield anchors in a reading of the source with a hash: those in doubt by what was read of the same before."""
-        readings: dict[str, SamePages | None] = {}
+        readings: dict[str, SamePages] = {}
         for annotation, anchor in zip(annotations, anchors, strict=True):
             if anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 yield anchor
                 continue
-            passage, position = _sure_place(annotation), annotation.target.position
-            id_ = self._file.read.article(annotation.article_id).version_id if passage else annotation.version_id
-            if id_ not in readings:
-                is_same = self._file.read.version(id_).source_sha256 == digest
-                readings[id_] = SamePages(self._file.contents.of(annotation.article_id, id_), new) if is_same else None
-            reading = readings[id_]
-            there = reading.anchor(passage or Passage(position.start, position.end)) if reading is not None else None
+            version, position = self._file.read.version(annotation.version_id), annotation.target.position
+            passage: Passage | None = Passage(position.start, position.end)
+            if version.source_sha256 != digest:  # the words were marked in another file
+                version, passage = self._file.read.current_version(annotation.article_id), _sure_place(annotation)
+            there = None
+            if version.source_sha256 == digest and passage is not None:
+                if version.id not in readings:
+                    readings[version.id] = SamePages(self._file.contents.of(annotation.article_id, version.id), new)
+                there = readings[version.id].anchor(passage)
             yield there or anchor
 
     def apply(self, *updates: Update) -> Changes:

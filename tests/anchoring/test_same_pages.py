@@ -122,3 +122,14 @@ def test_words_that_are_not_sure_to_be_the_same_are_not_told_so(
 def test_what_is_parted_in_another_file_is_for_the_reader_to_look_at(library: Library) -> None:
     parted = [[BEFORE, LEDGER[:44], CAPTION, LEDGER[45:]]]
     assert after(library, [[BEFORE, CAPTION, LEDGER]], parted, LEDGER, b"%PDF other")[0] is CHANGED
+
+
+def test_a_version_that_is_gone_back_to_has_its_annotations_on_the_words_that_were_marked(library: Library) -> None:
+    parted = [[BEFORE, LEDGER[:44], CAPTION, LEDGER[45:]]]
+    assert after(library, [[BEFORE, CAPTION, LEDGER]], parted, LEDGER)[0] is MOVED
+    [article] = library.read.articles()
+    first = library.versions.of(article.id)[0]
+    library.versions.apply(library.versions.prepare_return(article.id, first.id))
+    [annotation] = library.annotations.all(article.id)
+    assert annotation.anchor.state in (IN_PLACE, MOVED)
+    assert library.contents.of(article.id).text[annotation.anchor.start : annotation.anchor.end] == LEDGER
