@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.article.content import OBJECT
+from desktop.importers.pdf.figures.finding import is_named
 from desktop.importers.pdf.lines import Line, joined, runs_of
 
 _FEWEST = 4  # lines that make a column
@@ -29,18 +30,11 @@ _FEW = 3  # lines of such a block, unless it is of an author
 _LETTERS = 6  # fewer are a mark, or part of a formula or a plot
 
 _Y = attrgetter("y")
+_Band = tuple[list[Line], list[Line], list[Line]]  # lines across a cut, and those below them at its left and right
 
 
 def _are_near(above: Line, line: Line) -> bool:
     return line.y - above.y <= _APART * line.size
-
-
-class _Band(NamedTuple):
-    """Lines across a cut, and those below them that stand at its sides."""
-
-    across: list[Line]
-    left: list[Line]
-    right: list[Line]
 
 
 class _Cut(NamedTuple):
@@ -90,9 +84,9 @@ def _cut(order: Sequence[Line], size: float, titled: bool) -> _Cut | None:
         for other in order[at + 1 :]:
             if other.y - line.y >= size:
                 break
-            if first := line if line.x1 <= other.x0 else other if other.x1 <= line.x0 else None:
+            first, last = (line, other) if line.x0 < other.x0 else (other, line)
+            if first.x1 <= last.x0:
                 woven |= {id(line), id(other)}
-                last = other if first is line else line
                 if last.x0 - first.x1 >= _GUTTER * size and min(line.length, other.length) >= _LETTERS:
                     behind.add(id(last))
     edges = _edges(line.x0 for line in order if line.x1 - line.x0 >= _NARROWEST * size)
@@ -119,16 +113,16 @@ def _cut_at(order: Sequence[Line], at: float, woven: Container[int]) -> _Cut | N
     """
     best = worth = start = first = end = 0
     bands = list(_bands(order, at))
-    for number, band in enumerate(bands):
-        count = sum(id(line) in woven for line in band.across)
-        cost, gain = count + _INTERRUPTED * bool(count), min(len(band.left), len(band.right))
+    for number, (across, *sides) in enumerate(bands):
+        count = sum(id(line) in woven for line in across)
+        cost, gain = count + _INTERRUPTED * bool(count), min(map(len, sides))
         start, worth = (number, gain) if worth <= cost else (start, worth - cost + gain)
         if worth > best:
             best, first, end = worth, start, number + 1
     if not best:
         return None
     inner = bands[first:end]
-    if end < len(bands) and any(id(line) in woven for line in bands[end].across):
+    if end < len(bands) and any(id(line) in woven for line in bands[end][0]):
         inner[-1] = _trimmed(inner[-1])
     left, right = ([line for band in inner for line in band[side]] for side in (1, 2))
     return _Cut(at, inner, best, left, right, [])
@@ -136,10 +130,10 @@ def _cut_at(order: Sequence[Line], at: float, woven: Container[int]) -> _Cut | N
 
 def _trimmed(band: _Band) -> _Band:
     """Return a band without the lines behind its last gap, which are of what is woven below."""
-    runs = runs_of(sorted((*band.left, *band.right), key=_Y), _are_near)
-    gone = set(map(id, runs[-1])) if len(runs) > 1 else set()
-    left, right = ([line for line in side if id(line) not in gone] for side in (band.left, band.right))
-    return _Band(band.across, left, right) if left and right else band
+    across, *sides = band
+    gone = set(map(id, runs_of(sorted((*sides[0], *sides[1]), key=_Y), _are_near)[-1]))
+    left, right = ([line for line in side if id(line) not in gone] for side in sides)
+    return (across, left, right) if left and right else band
 
 
 def _head(order: list[Line], cut: _Cut, size: float) -> list[Line]:
@@ -209,6 +203,8 @@ def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
     """True if lines side by side are an address each, or the like; not the rows of a table or parts of a formula."""
     if min(line.x0 for line in cut.right) - max(line.x1 for line in cut.left) < _ASIDE * size:
         return False
+    if all(any(is_named(line.text) for line in side) for side in (cut.left, cut.right)):
+        return True  # captions of figures side by side
     for side in (cut.left, cut.right):
         words = sum(line.length >= _LETTERS or line.text == OBJECT for line in side)
         if not titled and (words < max(_FEW, len(side) - 1) or not _share_edge(side)):
@@ -244,12 +240,12 @@ def _is_text(lines: Sequence[Line], size: float) -> bool:
 
 def _bands(order: Sequence[Line], at: float) -> Iterator[_Band]:
     """Yield the bands of lines from the top: those across a cut that begin one, then those at its sides."""
-    band = _Band([], [], [])
+    across, left, right = list[Line](), list[Line](), list[Line]()
     for line in order:
-        side = band.left if line.x1 <= at else band.right if line.x0 >= at else band.across
-        if side is band.across and (band.left or band.right):
-            yield band
-            band = _Band([line], [], [])
+        side = left if line.x1 <= at else right if line.x0 >= at else across
+        if side is across and (left or right):
+            yield across, left, right
+            across, left, right = [line], [], []
         else:
             side.append(line)
-    yield band
+    yield across, left, right

@@ -103,6 +103,10 @@ class _Running:
     def _pages(self, edge: _Edge, told: str | int) -> set[int]:
         return max((self._met[key] for key in edge.keys(told)), key=len)
 
+    def is_first(self, edge: _Edge) -> bool:
+        """True if a line returns on later pages and stands on none before."""
+        return min(self._pages(edge, edge.shape)) == edge.page < max(self._pages(edge, edge.shape))
+
     def counts(self, edge: _Edge) -> bool:
         """True if a line has a number that counts as those of other pages do; beside words, at the same height."""
         return self._lead in edge.leads and (edge.is_number or len(self._pages(edge, self._lead)) > 1)
@@ -131,11 +135,6 @@ class _Running:
             return False
         second = str((edge.below and edge.page) or edge.page + 1)  # where a title page does not count
         return not {label.casefold(), str(edge.page + 1), second}.isdisjoint(re.findall(r"\w+", line.text.casefold()))
-
-    def are_first(self, edges: Sequence[_Edge]) -> bool:
-        """True if lines return on later pages and stand on none before."""
-        pages = (self._pages(edge, edge.shape) for edge in edges)
-        return all(min(others) == edge.page < max(others) for edge, others in zip(edges, pages, strict=True))
 
     def stands(self, edge: _Edge) -> bool:
         """True if a line stands where those of many pages do that return."""
@@ -170,23 +169,28 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
         gone.update(word for edge in page for word in running.numbers(edge))
         kept = [segment for segment in segments if segment.words[0] not in gone]
         left.append(kept or [segment for segment in segments if re.search(r"[^\W\d]{4}", segment.text)])
-    return _without_line_numbers(left)
+    return _without_line_numbers(_without_line_numbers(left, 0), -1)
 
 
-def _without_line_numbers(pages: list[list[Line]]) -> list[list[Line]]:
-    """Return the segments of each page without numbers left of all text that count its lines, where most have them."""
-    edges, counted = [], 0
+def _without_line_numbers(pages: list[list[Line]], end: int) -> list[list[Line]]:
+    """Return the segments of each page without numbers at one end of all text that count its lines, if most have them.
+
+    ``end`` is that of a line's words: 0 or -1.
+    """
+    outer, counted = [], 0
     for page in pages:
-        words = [word for line in page for word in line.words[line.words[0].text.isdecimal() :]]
-        edges.append(min((word.x0 for word in words), default=0.0))
-        firsts = [line.words[0] for line in sorted(page, key=attrgetter("y")) if line.words[0].x1 < edges[-1]]
-        steps = {int(after.text) - int(word.text) for word, after in pairwise(firsts)}
-        counted += len(firsts) > _FEWEST and len(steps) == 1 and min(steps) > 0
+        ends = [line.words[end] for line in sorted(page, key=attrgetter("y"))]
+        numbers = [word for word in ends if word.text.isdecimal()]
+        text = {word for line in page for word in line.words}.difference(numbers)
+        left, right = min((word.x0 for word in text), default=0.0), max((word.x1 for word in text), default=0.0)
+        outer.append([word for word in numbers if (word.x0 > right if end else word.x1 < left)])
+        steps = {int(after.text) - int(word.text) for word, after in pairwise(outer[-1])}
+        counted += len(outer[-1]) > _FEWEST and len(steps) == 1 and min(steps) > 0
     if 2 * counted <= len(pages):
         return pages
     return [
-        [line_of(words, number) for line in page if (words := [word for word in line.words if word.x1 >= edge])]
-        for number, (page, edge) in enumerate(zip(pages, edges, strict=True))
+        [line_of(words, number) for line in page if (words := [word for word in line.words if word not in gone])]
+        for number, (page, gone) in enumerate(zip(pages, outer, strict=True))
     ]
 
 
@@ -199,7 +203,7 @@ def _gone(side: Sequence[_Edge], running: _Running) -> Sequence[_Edge]:
             break
         outer.pop()  # right at the text it is of it, as the heads of a table that goes on are
     is_letter = running.count <= _SHORT and not any(1 in edge.leads for edge in outer)
-    if len(outer) > _OUTER - is_letter and not outer[0].below and running.are_first(outer):
+    if len(outer) > _OUTER - is_letter and not outer[0].below and all(map(running.is_first, outer)):
         return []
     rest = side[len(outer) :]
     sure = [edge.depth for edge in rest if edge.below and running.has(edge) and running.is_sure(edge)]
@@ -213,11 +217,10 @@ def _gone(side: Sequence[_Edge], running: _Running) -> Sequence[_Edge]:
 
 def beside(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return what runs up or down each page, without what others have as far from the edge but for numbers in it."""
-    places = [[(_shape(line.text), round(line.y / _NEAR)) for line in page] for page in pages]
-    counts = Counter(place for page in places for place in set(page))
+    places = Counter((_shape(line.text), round(line.y / _NEAR)) for page in pages for line in page)
     return [
-        [replace(line, aside=True) for line, place in zip(page, there, strict=True) if counts[place] < 2]
-        for page, there in zip(pages, places, strict=True)
+        [replace(line, aside=True) for line in page if places[_shape(line.text), round(line.y / _NEAR)] < 2]
+        for page in pages
     ]
 
 

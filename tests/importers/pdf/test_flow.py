@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.article.content import BlockKind
 from tests.importers.pdf.making import (
     BELL,
@@ -217,6 +219,18 @@ def test_a_small_figure_beside_a_text_and_its_name_as_wide_as_a_column_are_not_i
     assert texts(content) == [text] and texts(content, BlockKind.CAPTION) == ["Figure 2. A bell at the harbour"]
 
 
+def test_captions_side_by_side_are_two() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet, y = column.sheets[0], column.y + 40
+    for x, line, words in ((50, 0, "Figure 2: A bell at the"), (50, 12, "long pier."), (240, 0, "Figure 3: A rope.")):
+        sheet.line(x, y + line, words)
+    column.y += 90
+    column.paragraph(BELL)
+    captions = ["Figure 2: A bell at the long pier.", "Figure 3: A rope."]
+    assert texts(read(pdf(column.sheets)), BlockKind.CAPTION) == captions
+
+
 def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:
     sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
     for number in range(12):
@@ -290,7 +304,8 @@ def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_wh
     assert texts(read(pdf(sheets)), BlockKind.HEADING) == list(heads)
 
 
-def test_numbers_of_lines_are_left_out_but_no_captions_nor_the_first_head_of_many_lines() -> None:
+@pytest.mark.parametrize("x", [24, 390])
+def test_numbers_of_lines_are_left_out_but_no_captions_nor_the_first_head_of_many_lines(x: float) -> None:
     sheets = [Sheet() for _ in range(4)]
     for page, sheet in enumerate(sheets):
         for number, line in enumerate(("Bell and Rope", "Long Pier", "Harbour", "Coast")):
@@ -298,7 +313,7 @@ def test_numbers_of_lines_are_left_out_but_no_captions_nor_the_first_head_of_man
         if page % 2:
             sheet.line(50, 90, f"Figure {page}: A bell")
         for number, line in enumerate(RAGGED):
-            sheet.line(24, 130 + 12 * number + 7 * page, str(5 * page + number + 1), 6)
+            sheet.line(x, 130 + 12 * number + 7 * page, str(5 * page + number + 1), 6)
             sheet.line(50, 130 + 12 * number + 7 * page, line)
         sheet.line(200, 560, str(page) if page else "")
     content = read(pdf(sheets))
