@@ -16,7 +16,7 @@ _ALIKE = 0.08  # two sizes that differ by less are one
 _AROUND = 6  # lines above and below one that show how wide its column is: further off another block may begin
 _FEWEST = 3  # lines: fewer show no edge, as a paragraph's last one is short
 _INSET = 0.6  # sizes: what begins further in than its column is a block of its own width
-_TYPED = 9  # times the other letters: with fewer typewritten ones these are code, as the text is in another face
+_TYPED = 4  # times the other letters: with fewer typewritten ones these are code, as the text is in another face
 _MANY = 0.4  # of the lines: with a last line in each paragraph and formulas, so many of justified ones end at the edge
 
 
