@@ -175,7 +175,7 @@ def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size
 def _without_line_numbers(pages: list[list[Line]], end: int) -> list[list[Line]]:
     """Return the segments of each page without numbers at one end of all text that count its lines, if most have them.
 
-    ``end`` is that of a line's words: 0 or -1.
+    ``end`` is that of a line's words: 0 or -1. Items may end in numbers, too, which stand close.
     """
     outer, counted = [], 0
     for page in pages:
@@ -183,7 +183,7 @@ def _without_line_numbers(pages: list[list[Line]], end: int) -> list[list[Line]]
         numbers = [word for word in ends if word.text.isdecimal()]
         text = {word for line in page for word in line.words}.difference(numbers)
         left, right = min((word.x0 for word in text), default=0.0), max((word.x1 for word in text), default=0.0)
-        outer.append([word for word in numbers if (word.x0 > right if end else word.x1 < left)])
+        outer.append([word for word in numbers if (word.x0 > right + word.style.size if end else word.x1 < left)])
         steps = {int(after.text) - int(word.text) for word, after in pairwise(outer[-1])}
         counted += len(outer[-1]) > _FEWEST and len(steps) == 1 and min(steps) > 0
     if 2 * counted <= len(pages):
