@@ -60,7 +60,6 @@ _LISTED, _ALONE = 4.5, 1.5  # weighs a mark that goes on a list, or that is alon
 _PARTS = re.compile(r"\d+\.\d")  # of a number that paragraphs and headings have
 _COUNT, _ROMAN = re.compile(r"(\d+|(?<!\w)[A-Za-z])(?=\W+$)"), re.compile(r"\b[ivx]+(?=\W)")
 _FIRST = re.compile(r"\W*(0*1|0|a|A|i)\W+$|.$")  # mark of a list
-_SHIFTED = 0.1  # points that one edge of the page is more than one of two columns
 _LATELY, _WITHIN = 30, 80  # marks, lines: further back is another list
 
 
@@ -161,7 +160,7 @@ def step_to(before: Line, line: Line) -> float:
     """Return how many sizes apart the edges are that two marks begin or end at, on the page or in their columns."""
     aways = (line.x0 - before.x0, line.words[0].x1 - before.words[0].x1)
     shift = line.left - before.left
-    return min(min(abs(away), abs(away - shift) + _SHIFTED) for away in aways) / line.size
+    return min(min(abs(away), abs(away - shift)) for away in aways) / line.size
 
 
 def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
@@ -275,9 +274,10 @@ def _look(group: Group, line: Line, measures: Measures) -> float:
     words = before.words[-1], line.words[0]
     small, large = sorted((before.size, line.size))
     if not alike(small, large):  # of one sentence may be lines in which words of another font are the most
+        near = before.region == line.region and line.y - before.y < max(1.5 * large, _NEAR * measures.pitch(line))
         sizes = [{word.style.size for word in each.words} for each in (before, line)]
         of_one = _is_unfinished(before) and (_begins_low(line) or not sizes[0].isdisjoint(sizes[1]))
-        return _NEVER * (small <= _SMALL * large or not of_one)
+        return _NEVER * (not near or small <= _SMALL * large or not of_one)
     headed = is_heading_line(before, measures) != is_heading_line(line, measures)
     runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
     if headed and not runs_in:
