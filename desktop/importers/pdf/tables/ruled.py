@@ -51,7 +51,8 @@ _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORE
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _FEW_RULES = 4  # upright ones of a grid, with its edges: heads of several columns may stand across fewer anyhow
 _UNEVEN = 0.2  # of a grid's cells: so many may stand across columns
-_FILLED = 0.4  # of a grid's cells have words: frames of a layout and the bars at the side of a program have fewer
+_FORM = 3  # heads, none of which lacks words, tell a table that is yet to be filled in
+_FILLED = 0.4  # of another grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
 def split_ruled(
@@ -172,7 +173,11 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
         return None
     cells = _cells_of(rules, xs, ys, room, inside)
     filled = [cell for cell in cells if cell.lines]
-    if len({cell.row for cell in filled}) < 2 or len(filled) < _FILLED * len(cells) or not _are_cells(filled):
+    heads = [bool(cell.lines) for cell in cells if cell.row == 0]
+    fewest = 0 if all(heads) and len(heads) >= _FORM else _FILLED * len(cells)
+    beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))
+    rows = len({cell.row for cell in filled})
+    if rows < 2 or len(filled) < fewest or beside.total() < len(beside) + 2:  # no cells are beside one another
         return None
     across = sum(cell.column_span > 1 for cell in filled) if len(xs) > _FEW_RULES else 0
     if across < _UNEVEN * len(filled) and any(_has_bare_columns(filled, column) for column in range(len(xs) - 1)):
@@ -186,12 +191,6 @@ def _is_below(rule: Box, line: Line) -> bool:
     """True if a rule is drawn below words of a line."""
     near = line.x0 - _SAME < rule[0] and rule[2] < line.x1 + _SAME
     return near and 0 <= rule[1] - line.y < _BELOW * line.size
-
-
-def _are_cells(filled: Sequence[TableCell]) -> bool:
-    """True if what rules bound stands in rows, and is no layout of boxes, in which edges follow one another anyhow."""
-    beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))
-    return beside.total() > len(beside) + 1
 
 
 def _has_bare_columns(cells: Sequence[TableCell], column: int) -> bool:
