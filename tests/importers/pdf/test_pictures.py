@@ -160,12 +160,18 @@ def test_a_strip_is_a_picture_by_its_caption_and_one_below_a_coloured_title_by_i
     ]
 
 
-def test_what_stands_between_a_caption_and_the_text_above_is_a_picture_of_a_scan() -> None:
-    scan = sheet("Figure 1: How often the bell rings.", 236)
-    scan.picture(0, 0, 420, 595)
-    for x, y, word in ((60, 120, "100"), (60, 160, "50"), (150, 150, "Ebb"), (120, 215, "Night")):
-        scan.line(x, y, word)
-    assert [kind for kind, _ in kinds(read(scan))] == ["paragraph", "image", "caption", "paragraph"]
+def test_a_heading_with_a_number_apart_right_above_a_picture_is_none_of_its_labels() -> None:
+    page = sheet()
+    for y in (324, 336, 348):
+        page.line(50, y, FIRST)
+    page.line(50, 104, "2.2", 12, "bold")
+    page.line(80, 104, "The bell", 12, "bold")
+    page.picture(50, 110, 150, 96)
+    blocks = read(page).content.blocks
+    assert [(block.kind.value, block.text) for block in blocks[1:3]] == [
+        ("heading", "2.2 The bell"),
+        ("image", "\ufffc"),
+    ]
 
 
 def test_a_number_beside_a_sentence_below_a_picture_takes_no_sentence_into_it() -> None:
@@ -345,6 +351,18 @@ def test_rows_with_limits_and_a_word_are_one_formula_and_items_of_a_list_are_non
     blocks = read_all(pdf(column.sheets)).content.blocks
     assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE] + 4 * [BlockKind.PARAGRAPH]
     assert [bool(block.containers) for block in blocks[2:]] == [False, True, True, True]
+
+
+def test_rows_of_a_formula_with_words_beside_them_are_one_picture() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} What rings in a storm follows from")
+    sheet = column.sheets[0]
+    for row, words in enumerate(("Strokes", "Waves heard", "Keepers")):
+        sheet.line(90, column.y + 10 + 18 * row, "p = n + 1, q = k", 10, "math")
+        sheet.line(220, column.y + 10 + 18 * row, words)
+    sheet.line(50, column.y + 72, "where the keeper counts p.")
+    blocks = read_all(pdf(column.sheets)).content.blocks
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
 
 
 def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:

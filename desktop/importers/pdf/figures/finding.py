@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from operator import attrgetter
 from statistics import median
 
@@ -24,7 +24,7 @@ from desktop.importers.pdfium.drawn import Drawn, Kind
 
 CAPTION = re.compile(
     r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
-    r"|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)"
+    r"|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*([a-z]?\d+([.\-–]\d+)*|[a-z]\.\d+|[ivx]+)"
     r"(?P<behind>\s*[.:|–—-]+(\s|$)|\s*：|\s\S|$)",
     re.IGNORECASE,
 )
@@ -40,8 +40,13 @@ _FEWEST = 6  # things in a drawing of straight lines and boxes alone, which a ca
 _RULES = 6  # for each piece of text in a chart of rules alone; a table's cell has four at most
 _SENTENCE = 30  # letters of a line of text; labels are shorter
 _MOST_SENTENCES = 2  # in a drawing, as a legend may have
-_LABEL = 28  # letters
+_LABEL, _PART_LABEL = 28, 40  # letters of a label, and of the caption of a part; longer ones are captions themselves
+_PART = re.compile(r"\([a-l]\)")
 _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
+_TINY = 0.7  # of it: no table or form is set so small beside a text
+_SPACED = 2.2  # sizes from line to line of a text, at the most
+_OFTEN = 0.03  # of the sentences begin at an edge of a column
+_HEADING = 1.05  # of the body's size: what is set larger at the edge of a text is a heading
 _NEAR = 1.3  # sizes between a figure and the labels at it
 _ROUNDS = 3  # of labels, each at those before
 _CAPTION_AT = 36.0  # points between a drawing and its caption
@@ -51,7 +56,6 @@ _COVERED = 0.3  # of a box: so much is a text that it is drawn around, more than
 _SCANNED = 0.5  # of a page's letters: where more stand on pictures, it is a scan with its words behind it
 _MOST_LETTERS = 0.8  # of a page: where figures without a caption take more, its words are what it is about
 _SPACE = 2  # characters between two words: a space, or the end of a line
-Label = tuple[Box, float, float]  # where it stands, and how near to a figure at the most: as a label, and as its title
 IsGrid = Callable[[Sequence[Drawn], Sequence[Line]], bool]  # whether things are those of a table around segments
 _NAME = 14  # letters: what is shorter is a name of something in a figure and no line of a text
 _PITCH, _IN = 1.6, 4.0  # sizes from line to line of a text, and how far in one may begin
@@ -83,8 +87,7 @@ def is_named(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Split:
-    """Where the figures of a page stand, they themselves, the segments that stand in none, and the runs in another
-    direction that do not."""
+    """Where the figures of a page stand, they themselves, and the segments and sideways runs that stand in none."""
 
     boxes: list[Box]
     figures: list[Figure]
@@ -93,15 +96,14 @@ class Split:
 
 
 def figures_of(pages: Sequence[PageWords], parts: Sequence[list[Line]], size: float, is_grid: IsGrid) -> list[Split]:
-    """Return the figures of all pages, without those that come back in one place: they are part of the layout.
-    ``parts`` are the pages' segments, ``size`` is that of the body, in points."""
+    """Return the figures of pages by their segments and the body's size, without what comes back in one place."""
     tops = [min(segments, key=_Y, default=None) for segments in parts]
-    heads = [(round(top.y / _IN), _DIGITS.sub("", top.text)) if top else None for top in tops]
-    often = Counter(heads)
-    heights = [
-        top.y + _IN if top and often[head] > _MOST_PAGES else -math.inf for top, head in zip(tops, heads, strict=True)
-    ]
-    finders = [_Finder(*page, size) for page in zip(pages, parts, heights, strict=True)]
+    heads = [top and (round(top.y / _IN), _DIGITS.sub("", top.text)) for top in tops]
+    often = {head for head, count in Counter(heads).items() if count > _MOST_PAGES}
+    heights = [top.y if top and head in often else -math.inf for top, head in zip(tops, heads, strict=True)]
+    common = _edges(parts)
+    edges = [common | _edges([segments]) for segments in parts]
+    finders = [_Finder(*page, size) for page in zip(pages, parts, heights, edges, strict=True)]
     boxes = [finder.boxes(is_grid) if finder.may_find else [] for finder in finders]
     alike = [[(*map(round, box), _sum(page, box)) for box in here] for page, here in zip(pages, boxes, strict=True)]
     counts = Counter(figure for here in alike for figure in set(here))
@@ -117,16 +119,17 @@ def _sum(page: PageWords, box: Box) -> int:
 
 
 class _Finder:
-    """Finds the figures of one page. ``head`` is how far down its running head goes."""
+    """Finds the figures of one page. ``head`` is where its running head ends, ``edges`` where its text begins."""
 
-    def __init__(self, page: PageWords, segments: Sequence[Line], head: float, size: float) -> None:
+    def __init__(
+        self, page: PageWords, segments: Sequence[Line], head: float, edges: frozenset[int], size: float
+    ) -> None:
         self.page = page
         self._segments = segments
         self._size = size
         self._captions = [line for line in segments if OF_FIGURE.match(line.text) and CAPTION.match(line.text)]
         self.may_find = any(thing.kind is not Kind.RULE or self._captions for thing in page.drawn)
-        self._edges = Counter(round(line.x0) for line in segments if line.length > _SENTENCE)
-        self._text: list[Line] = _running(segments, self._edges, head, size) if self.may_find else []
+        self._text: list[Line] = _running(segments, edges, head, size) if self.may_find else []
         self._named = [line for line in self._captions if is_named(line.text)]
         self._known = set(map(id, self._text))
         self._labels = list(self._all_labels()) if self.may_find else []
@@ -135,11 +138,10 @@ class _Finder:
         """Return where the figures stand."""
         pictures = [drawn.box for drawn in self.page.drawn if drawn.kind is Kind.PICTURE]
         is_scan = self._share([box for box in pictures if box[2] - box[0] > _SMALLEST[0]]) > _SCANNED
-        drawn = [thing for thing in self.page.drawn if thing.kind < (Kind.PICTURE if is_scan else Kind.PAPER)]
-        things = [thing for thing in drawn if not self._is_backdrop(thing)]
+        most = Kind.PICTURE if is_scan else Kind.PAPER
+        things = [thing for thing in self.page.drawn if thing.kind < most and not self._is_backdrop(thing)]
         boxes: list[Box] = []
         parts: list[Box] = []  # of figures, perhaps
-        axes: list[Box] = []  # and rules around words that are no cells
         alone: list[Box] = []
         for cluster in self._grouped(list(_clusters(things))):
             box = around(thing.box for thing in cluster)
@@ -148,15 +150,13 @@ class _Finder:
                     boxes.append(box)
             elif wordless := self._wordless(cluster, box):
                 alone += wordless
-            elif not self._is_table(cluster, box):
+            elif not self._is_table(cluster, box) or (len(cluster) > 1 and not is_grid(cluster, self._segments)):
                 parts.append(box)
-            elif len(cluster) > 1 and not is_grid(cluster, self._segments):
-                axes.append(box)
         for caption in self._named:
-            boxes += self._claimed(caption, [*boxes, *alone], parts, axes, len(drawn) == len(self.page.drawn))
+            claimed = self._claimed(caption, [*boxes, *alone], parts)
+            boxes = [box for box in boxes if not any(is_in(middle_of(box), whole) for whole in claimed)] + claimed
         joined = self._grouped([[Drawn(Kind.BOX, self._with_labels(box))] for box in boxes])
-        boxes = [self._with_labels(around(part.box for part in group)) for group in joined]
-        boxes += alone
+        boxes = [*(self._with_labels(around(part.box for part in group)) for group in joined), *alone]
         few = self._captions or self._share(boxes) <= _MOST_LETTERS
         return boxes if few else self._wordless(things, around(thing.box for thing in things))
 
@@ -184,24 +184,16 @@ class _Finder:
             figures.append(Figure(self.page.number, place, name, number, *_longest(characters)))
         return Split(boxes, figures, kept, [run for run in aside if run])
 
-    def _claimed(self, caption: Line, boxes: list[Box], parts: list[Box], axes: list[Box], drawn: bool) -> list[Box]:
-        """Return what stands between a figure's caption and the next text above: all as one, or beside what is a figure
-        anyway the parts that are large. Where it is not ``drawn``, on a scan, it is the room that some words show."""
+    def _claimed(self, caption: Line, boxes: list[Box], parts: list[Box]) -> list[Box]:
+        """Return what is drawn between a figure's caption and the text above: as one, or the large parts beside one."""
         beside = [line for line in self._text if line.x0 < caption.x1 and line.x1 > caption.x0]
         above = max((line.y for line in beside if line.y < caption.y), default=-math.inf)
         left = min(caption.x0, median(line.x0 for line in beside))
-        right = max(caption.x1, median(line.x1 for line in beside))
-        room = left, above, right, caption.y - caption.size
-        there = [box for box in (*parts, *axes) if meet(box, room) and above < middle_of(box)[1] < room[3]]
-        near = [box for box in boxes if _is_at(caption, box)]
-        here = near or [box for box in there if box in parts]
-        here = near + (there if here else [])
-        loose = [line for line in self._segments if not drawn and id(line) not in self._known]
-        if here:
-            here = [around(here)] if self._is_whole(here) else [box for box in here if box not in near]
-        elif any(is_in(line.middle, room) for line in loose):
-            here = [(left, max(above, min(line.y - line.size for line in loose)), right, room[3])]
-        return [box for box in here if _is_large(box, _SMALLEST[1] / 2) and self._is_whole([box])]
+        room = left, above, max(caption.x1, median(line.x1 for line in beside)), caption.y - caption.size
+        there = [box for box in parts if meet(box, room) and above < middle_of(box)[1] < room[3]]
+        here = [*(box for box in boxes if _is_at(caption, box)), *there]
+        there = [around(here)] if here and self._is_whole(here) else there
+        return [box for box in there if _is_large(box, _SMALLEST[1] / 2) and self._is_whole([box])]
 
     def _share(self, boxes: Sequence[Box]) -> float:
         """Return which part of the page's letters stands in some boxes."""
@@ -259,7 +251,11 @@ class _Finder:
         if sum(_area(drawn.box) for drawn in cluster if drawn.kind is Kind.PICTURE) > _SHOWN * _area(box):
             return True
         shapes = [drawn for drawn in cluster if drawn.kind is Kind.SHAPE]
-        if len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box):
+        inside = [line for line in self._segments if is_in(line.middle, box)]
+        tiny = inside and all(line.size <= _TINY * self._size and line.length < _SENTENCE for line in inside)
+        if (shapes and tiny and len(cluster) > _FEWEST) or (
+            len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box)
+        ):
             return True
         whole = self._with_labels(box) if self._captions else box
         return not self._is_table(cluster, box) and any(_is_at(line, whole) for line in self._captions)
@@ -269,28 +265,27 @@ class _Finder:
         words = sum(is_in(line.middle, box) for line in self._segments)
         return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
 
-    def _all_labels(self) -> Iterator[Label]:
-        """Yield where there may be labels, and within which distance of a figure they are: what is short, and small or
-        a number, or runs in another direction; what is none of this belongs to a figure that it stands in."""
+    def _all_labels(self) -> Iterator[tuple[Box, float]]:
+        """Yield where labels may be, and how near to a figure: short small lines, numbers, what runs sideways."""
         for line in (line for line in self._segments if id(line) not in self._known):
-            label = line.length <= _LABEL and (line.size < _SMALL * self._size or not _WORD.search(line.text))
+            most = _PART_LABEL if _PART.match(line.text) else _LABEL
+            label = line.length <= most and (line.size < _SMALL * self._size or not _WORD.search(line.text))
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
-            yield box, _NEAR * line.size * label, 0.0 if self._edges[round(line.x0)] else _BESIDE
+            yield box, _NEAR * line.size * label
         for run in self.page.aside:
             size = run[0].style.size
             box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
             label = sum(len(word.text) for word in run) <= _LABEL
-            yield turned_box(turned_box(box, run[0].turns), self.page.turns), 1.5 * _NEAR * size * label, 0.0
+            yield turned_box(turned_box(box, run[0].turns), self.page.turns), 1.5 * _NEAR * size * label
 
     def _with_labels(self, box: Box) -> Box:
-        """Return a figure's box with the labels in and at it, as far as no text comes into it with them; of one with a
-        caption also those before that, and names beside it in any size."""
+        """Return a figure's box with the labels at it and before its caption, as far as no text comes into it."""
         foot = max((line.y - line.size for line in self._named if _is_at(line, box)), default=-math.inf)
         drawn = box
-        for label, near, title in _ROUNDS * self._labels:
+        for label, near in _ROUNDS * self._labels:
             x, y = middle_of(label)
             inner = box[0] < x < box[2] and box[1] < y < max(box[3], foot)
-            is_name = title and y < foot and meet(drawn, label, title)
+            is_name = y < foot and meet(drawn, label, _BESIDE)
             if inner or is_name or (near and meet(box, label, near)):
                 wider = around((box, label))
                 if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in self._text):
@@ -298,19 +293,34 @@ class _Finder:
         return box
 
 
-def _running(segments: Sequence[Line], edges: Counter[int], head: float, size: float) -> list[Line]:
-    """Return the captions and lines of running text: sentences in the body's size, or below each other, the short
-    lines that end them, others that begin at the edge of several sentences, and the page's head."""
+def _edges(parts: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """Return where many sentences of a document begin that go on below."""
+    counts: Counter[int] = Counter()
+    for segments in parts:
+        order = sorted(segments, key=lambda line: (round(line.x0 / _IN), line.y))
+        for line, below in pairwise(order):
+            if line.length > _SENTENCE and 0 < below.y - line.y < _SPACED * line.size == _SPACED * below.size:
+                counts.update(range(round(line.x0) - 1, round(line.x0) + 2))
+    least = max(1, _OFTEN * counts.total() / 3)
+    return frozenset(x for x, count in counts.items() if count > least)
+
+
+def _running(segments: Sequence[Line], edges: frozenset[int], head: float, size: float) -> list[Line]:
+    """Return the lines that are no labels: sentences, what is set as they are, headings, captions, the page's head."""
     text: dict[int, Line] = {}
     columns: list[list[Line]] = []  # that may go on below
     for line in sorted(segments, key=attrgetter("y", "x0")):
         columns = [lines for lines in columns if line.y - lines[-1].y < _PITCH * lines[-1].size]
         before = max((lines for lines in columns if _is_next(line, lines[-1])), key=len, default=[])
         sentences = sum(other.length > _SENTENCE for other in (*before[-1:], line))
-        edge = line.length > _NAME and edges[round(line.x0)] > _MOST_SENTENCES
+        heavy = line.size >= _SMALL * size and (line.bold or line.size > _HEADING * size)
+        sized = line.size >= _TINY * size and (heavy or line.length > _NAME) and not _PART.match(line.text)
+        edge = sized and round(line.x0) in edges
         large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
-        captioned = any(CAPTION.match(lines[-1].text) and lines[-1].y == line.y for lines in columns)
-        if CAPTION.match(line.text) or line.y < head or edge or large or captioned or sentences > 1:
+        part = len(before) == 1 and before[0].length > _PART_LABEL and _PART.match(before[0].text)
+        captions = (lines[-1] for lines in columns if CAPTION.match(lines[-1].text))
+        captioned = any(other.y == line.y or _is_next(line, other, line.x1 - line.x0) for other in captions)
+        if CAPTION.match(line.text) or part or line.y < head + _IN or edge or large or captioned or sentences > 1:
             text |= {id(other): other for other in (*before, line)}
         elif before and id(before[-1]) in text:
             text[id(line)] = line
@@ -319,12 +329,12 @@ def _running(segments: Sequence[Line], edges: Counter[int], head: float, size: f
     return list(text.values())
 
 
-def _is_next(line: Line, other: Line) -> bool:
+def _is_next(line: Line, other: Line, room: float = 0.0) -> bool:
     """True if two lines are set as those of one text are, one below the other."""
     size = line.size
     if size != other.size or not 0.8 * size < abs(line.y - other.y) < _PITCH * size:
         return False
-    return abs(line.x0 - other.x0) < _IN * size
+    return abs(line.x0 - other.x0) < max(_IN * size, room)
 
 
 def _is_at(caption: Line, box: Box) -> bool:
@@ -336,35 +346,30 @@ def _is_at(caption: Line, box: Box) -> bool:
 
 def _clusters(things: Sequence[Drawn], reach: float = _TOUCH / 2) -> Iterator[list[Drawn]]:
     """Yield the things of a page in groups of those that touch; a rule touches only what it meets."""
-    if len(things) < 2:
-        yield from ([drawn] for drawn in things)
-        return
-    parents = list(range(len(things)))
+    parents: dict[tuple[int, int], tuple[int, int]] = {}  # of the cells that something covers
 
-    def root(number: int) -> int:
-        while parents[number] != number:
-            parents[number] = parents[parents[number]]
-            number = parents[number]
-        return number
+    def root(cell: tuple[int, int]) -> tuple[int, int]:
+        while (above := parents.setdefault(cell, cell)) != cell:
+            parents[cell] = cell = parents[above]
+        return cell
 
     rooms = (grown(drawn.box, 1.0 if drawn.kind is Kind.RULE else reach) for drawn in things)
     places = [(int(x0 // _CELL), int(y0 // _CELL), int(x1 // _CELL), int(y1 // _CELL)) for x0, y0, x1, y1 in rooms]
-    taken: dict[tuple[int, int], int] = {}
-    for number, here in enumerate(places):
+    for here in places:
         left, top, right, bottom = here
+        before = first = root((left, top))
         if (right - left + 1) * (bottom - top + 1) > len(places):
-            others = [other for other, place in enumerate(places) if meet(here, place)]
+            others = [root(place[:2]) for place in places if meet(here, place)]
         else:
-            cells = product(range(left, right + 1), range(top, bottom + 1))
-            others = [taken.setdefault(cell, number) for cell in cells]
-        before = number
+            others = [
+                parents.setdefault(cell, first) for cell in product(range(left, right + 1), range(top, bottom + 1))
+            ]
         for other in others:
             if other != before:  # which it is mostly, where large things lie over each other
-                parents[root(number)] = root(other)
-                before = other
-    groups: dict[int, list[Drawn]] = {}
-    for number, drawn in enumerate(things):
-        groups.setdefault(root(number), []).append(drawn)
+                parents[root(other)], before = first, other
+    groups: dict[tuple[int, int], list[Drawn]] = {}
+    for place, drawn in zip(places, things, strict=True):
+        groups.setdefault(root(place[:2]), []).append(drawn)
     yield from groups.values()
 
 

@@ -11,6 +11,7 @@ from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.looks import marker_of
 from desktop.importers.pdf.measures import Measures
+from desktop.importers.pdf.words import Word
 from desktop.importers.pdfium.axes import Box, around, turned_box
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -23,15 +24,17 @@ _SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fo
     "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
 )
 _UNSAID = re.compile("[\x01-\x1f\ue000-\uf8ff\u200b]")  # pieces of brackets, which no program shows or speaks
-_NUMBER = re.compile(r"\(\d+(\.\d+)*[a-z]?\)$")  # of a formula, at an edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
+_MOST_REMARKS = 0.6  # of them, with words that a gap parts from the formula
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
 _INDEX = 0.88  # of the line's size
-_LEVEL, _CLOSE = 0.2, 0.85  # sizes: from the same line, and from the next one of a text
+_CLOSE = 0.85  # sizes: the next line of a text stands further below
+_NUMBERED = 0.4  # sizes between the number of a program's line and the line; signs of formulas stand closer
 _APART = 0.7  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
 _LONGEST_PART = 40  # letters
 _TOUCH = 0.6  # of a line's size between the parts of a formula: numerator, denominator, limits
+_ROWS = 1.6  # of it between two rows of formulas
 _BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
 _SPACE = 1.1  # times as far as lines of the text are from one another: a displayed formula is so above or below it
 
@@ -57,7 +60,7 @@ def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], a
     end, size, bottom = at, 0.0, inf
     while end < len(lines) and (told[end] or _is_part(lines[end], stacked[end])):
         here, size = _box(lines[end : end + 1]), max(size, lines[end].size)
-        if here[1] > bottom + _TOUCH * size:
+        if here[1] > bottom + (_ROWS if end > at and told[end - 1] and told[end] else _TOUCH) * size:
             break
         bottom = here[3] if end == at else max(bottom, here[3])
         end += 1
@@ -75,41 +78,35 @@ def _is_apart(lines: Sequence[Line], start: int, end: int, measures: Measures) -
 
 def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
     """True if lines stand beside one of a sentence or within it, as a fraction and what is raised or lowered do."""
-    left, top, right, bottom = _box(lines[start:end])
-    for line in (*lines[max(start - 3, 0) : start], *lines[end : end + 3]):
-        common = min(bottom, line.y) - max(top, line.y - 0.7 * line.size)
-        near = min(abs(line.y - other.y) for other in lines[start:end]) < _CLOSE * line.size
-        within = line.x0 < left and right < line.x1 + line.size
-        if common > _BESIDE * min(bottom - top, 0.7 * line.size) or (near and within):
-            return True
-    return False
+    _, top, _, bottom = _box(lines[start:end])
+    return any(
+        min(bottom, line.y) - max(top, line.y - 0.7 * line.size) > _BESIDE * min(bottom - top, 0.7 * line.size)
+        for line in (*lines[max(start - 3, 0) : start], *lines[end : end + 3])
+    )
 
 
 def _is_stacked(lines: Sequence[Line], at: int) -> bool:
     """True if another line stands closer above or below than lines of a text do, as a numerator does."""
     line = lines[at]
-    if at and _is_full(lines[at - 1]) and not _is_inset(line):  # it ends the sentence above
+    if at and len(lines[at - 1].pieces) == 1 and _is_full(lines[at - 1]) and not _is_inset(line):  # it ends a sentence
         return False
     beside = (*lines[max(at - 2, 0) : at], *lines[at + 1 : at + 3])
-    return any(_LEVEL * line.size < abs(other.y - line.y) < _CLOSE * line.size for other in beside)
+    return any(abs(other.y - line.y) < _CLOSE * line.size for other in beside)
 
 
 def _is_formula(line: Line, stacked: bool) -> bool:
-    """True if a line is one of a displayed formula."""
-    if any(word.style.mono for word in line.words) or _is_item(line, stacked):
+    """True if a line is one of a displayed formula: of a table's row, only if it has hardly a word."""
+    typed = sum(len(word.text) for word in line.words if word.style.mono)
+    plain = not any(word.style.math or word.style.italic for word in line.words)
+    if plain or 2 * typed > line.length or _is_item(line, stacked):
         return False
-    if not any(word.style.math or word.style.italic for word in line.words) or not _SIGN.search(line.text):
+    signed = [part for part in line.parts if any(_SIGN.search(word.text) for word in part)]
+    words, inset = _words(line.parts, line.size), _is_inset(line)
+    if words <= _FEW_WORDS and sum(word.style.math for word in line.words) > 1:
+        return stacked or (inset and bool(signed))
+    if (_is_full(line) and len(line.pieces) == 1) or not inset or _begins_sentence(line):
         return False
-    if not _is_signs(line):
-        if _is_full(line) or not _is_inset(line):
-            return False
-        return _words(line) <= _MOST_WORDS * line.length and not _begins_sentence(line)
-    return stacked or _is_inset(line) or bool(_NUMBER.search(line.text))
-
-
-def _is_signs(line: Line) -> bool:
-    """True if a line has signs of a formula's face, and hardly a word: whatever gaps part it, it is no table's row."""
-    return sum(word.style.math for word in line.words) > 1 and _words(line) <= _FEW_WORDS * line.length
+    return bool(signed) and _words(signed, line.size) <= _MOST_WORDS and words <= _MOST_REMARKS
 
 
 def _is_inset(line: Line) -> bool:
@@ -117,45 +114,48 @@ def _is_inset(line: Line) -> bool:
 
 
 def _is_full(line: Line) -> bool:
-    """True if a line goes from one edge of its column to the other, and has no number there."""
-    full = line.x1 > line.right - line.size and line.x0 < line.left + _INDENT * line.size
-    return full and not _NUMBER.search(line.text)
+    """True if a line goes from one edge of its column to the other."""
+    return line.x1 > line.right - line.size and line.x0 < line.left + _INDENT * line.size
 
 
 def _is_item(line: Line, stacked: bool) -> bool:
-    """True if a line begins with a list's mark, which is no index and no other sign of formulas."""
-    style = line.words[0].style
-    signs = style.math and line.words[0].text != "•"
-    is_index = style.size <= _INDEX * line.size or (stacked and not _words(line))
+    """True if a line begins with the number of a program's line, or a list's mark that is no other sign of formulas."""
+    first = line.words[0]
+    if first.text.isdigit() and not first.style.math and not stacked and len(line.words) > 1:
+        return line.words[1].x0 - first.x1 > _NUMBERED * line.size
+    signs = first.style.math and first.text != "•"
+    is_index = first.style.size <= _INDEX * line.size or (stacked and not _words(line.parts, line.size))
     return bool(marker_of(line)) and not is_index and not signs
 
 
 def _begins_sentence(line: Line) -> bool:
     first = line.words[0]
     is_word = _FIRST.match(first.text) or (_WORD.match(first.text) and not _FUNCTION.match(first.text))
-    return bool(is_word) and not first.style.math
+    return bool(is_word) and not first.style.math and not first.style.mono
 
 
 def _is_part(line: Line, stacked: bool) -> bool:
     """True if a line may be a part of a formula above or below it: it has no sentence, or stands in the midst of it."""
     if _is_item(line, stacked):
         return False
-    if stacked and line.x0 > line.left + _INDENT * line.size and not _FIRST.match(line.words[0].text):
+    if stacked and line.x0 > line.left + _INDENT * line.size:
         return True
     if line.length > _LONGEST_PART or _begins_sentence(line):
         return False
-    return (stacked or _is_inset(line)) and _words(line) <= _MOST_WORDS * line.length
+    return (stacked or _is_inset(line)) and _words(line.parts, line.size) <= _MOST_WORDS
 
 
-def _words(line: Line) -> int:
-    """Return how many letters of a line stand in words that are no names of functions, and no indices."""
-    return sum(
+def _words(parts: Sequence[Sequence[Word]], size: float) -> float:
+    """Return which part of some letters stands in words that are no names of functions, and no indices."""
+    words = [word for part in parts for word in part]
+    letters = sum(
         len(match[0])
-        for word in line.words
-        if not word.style.math and word.style.size > _INDEX * line.size
+        for word in words
+        if not word.style.math and word.style.size > _INDEX * size
         for match in _WORD.finditer(word.text)
         if not _FUNCTION.match(word.text, match.start())
     )
+    return letters / sum(len(word.text) for word in words)
 
 
 def _made(lines: Sequence[Line], turns: int) -> Figure:

@@ -98,16 +98,11 @@ def _png(page: Any, box: Box) -> bytes:
 
 
 def encoded(pixels: bytes, width: int, height: int) -> bytes:
-    """Return pixels (blue, green, red and nothing, row by row) as a PNG, of one channel where they are grey."""
-    blue, green, red = pixels[0::4], pixels[1::4], pixels[2::4]
-    if grey := blue == green == red:
-        data, step = red, 1
-    else:
-        turned, step = bytearray(3 * len(red)), 3
-        turned[0::3], turned[1::3], turned[2::3] = red, green, blue
-        data = bytes(turned)
-    rows = b"".join(b"\0" + data[at : at + width * step] for at in range(0, len(data), width * step))
-    head = struct.pack(">IIBBBBB", width, height, 8, 0 if grey else 2, 0, 0, 0)
+    """Return pixels (blue, green, red and nothing, row by row) as a PNG."""
+    data = bytearray(3 * width * height)
+    data[0::3], data[1::3], data[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
+    rows = b"".join(b"\0" + data[at : at + 3 * width] for at in range(0, len(data), 3 * width))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
     chunks = (
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
