@@ -69,10 +69,16 @@ class Maker:
         roles = ((-1, Role.CAPTION_OF_PREVIOUS), (1, Role.CAPTION_OF_NEXT))
         captions = (at for at, piece in enumerate(pieces) if piece.block.kind is BlockKind.CAPTION)
         for at, (step, role) in product(captions, roles):
-            thing = pieces[at + step] if 0 <= at + step < len(pieces) else pieces[at]
-            if not pieces[at].block.role and _is_captioned(thing, pieces[at], captioned):
-                pieces[at + step], pieces[at] = _captioned(thing, pieces[at], role)
-                captioned |= {thing.block.cell.table} if thing.block.cell else set()
+            caption, thing = pieces[at], pieces[at + step] if 0 <= at + step < len(pieces) else pieces[at]
+            if caption.block.role or not _is_captioned(thing, caption, captioned):
+                continue
+            if thing.block.cell is not None:
+                captioned.add(thing.block.cell.table)
+            else:  # stands for a picture that cannot be shown
+                label = caption.block.text[:_LONGEST_LABEL]
+                spans = tuple(replace(span, label=label) for span in thing.block.spans)
+                pieces[at + step] = replace(thing, block=replace(thing.block, spans=spans))
+            pieces[at] = replace(caption, block=replace(caption.block, role=role))
         return pieces
 
     def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
@@ -86,7 +92,9 @@ class Maker:
                 if isinstance(part, Group):
                     yield self._of_group(part, levels.get(at, 0))
                 elif isinstance(part, Figure):
-                    yield _pictured(part)
+                    span = Span(SpanKind.IMAGE, 0, 1, part.name, part.formula)
+                    places = (Place(0, 1, part.page, part.first, part.length),) if part.length else ()
+                    yield PlacedBlock(Block(BlockKind.IMAGE, OBJECT, (span,), target=part.name), places, part.page)
                 elif isinstance(part, Table):
                     yield from self._cells(part)
 
@@ -176,26 +184,12 @@ class Maker:
             yield _made(BlockKind.FOOTNOTE, joined, note.lines[0].page, marker=mark, target=note.label)
 
 
-def _pictured(figure: Figure) -> PlacedBlock:
-    span = Span(SpanKind.IMAGE, 0, 1, figure.name, figure.formula)
-    places = (Place(0, 1, figure.page, figure.first, figure.length),) if figure.length else ()
-    return PlacedBlock(Block(BlockKind.IMAGE, OBJECT, (span,), target=figure.name), places, figure.page)
-
-
 def _is_captioned(thing: PlacedBlock, caption: PlacedBlock, captioned: Container[int]) -> bool:
     """True if a block can be what a caption beside it speaks of, and is no table that has one."""
     unsaid = thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label
     is_picture = unsaid and OF_FIGURE.match(caption.block.text) is not None
     is_bare = thing.block.cell is not None and thing.block.cell.table not in captioned
     return thing.page == caption.page and (is_bare or is_picture)
-
-
-def _captioned(thing: PlacedBlock, caption: PlacedBlock, role: Role) -> tuple[PlacedBlock, PlacedBlock]:
-    """Return a table or picture and its caption, which stands for a picture that cannot be shown."""
-    if thing.block.kind is BlockKind.IMAGE:
-        spans = tuple(replace(span, label=caption.block.text[:_LONGEST_LABEL]) for span in thing.block.spans)
-        thing = replace(thing, block=replace(thing.block, spans=spans))
-    return thing, replace(caption, block=replace(caption.block, role=role))
 
 
 def _made(kind: BlockKind, joined: Joined, page: int, **about: Any) -> PlacedBlock:

@@ -122,19 +122,15 @@ def _undo_hyphen(joined: Joined, before: Word, text: str, vocabulary: Vocabulary
     stem = joined.text if before.hyphen else joined.text.rstrip(_HYPHENS)
     head, rest = _BEFORE.search(stem), _BEHIND.match(text)
     if joined.text[-1:] == "\u00ad" or (head and rest and vocabulary.is_one_word(head[0], rest[0])):
-        _shorten(joined, len(stem))
+        while joined.places and joined.places[-1].start >= len(stem):
+            joined.places.pop()
+            joined.words.pop()
+        last = joined.places[-1]
+        joined.places[-1] = last._replace(end=len(stem), length=last.length - (last.end - len(stem)))
+        joined.text = stem
         return True
     joined.text += "-" * before.hyphen
     return bool(re.match(r"\w", text)) and (before.hyphen or bool(re.search(r"\w$", stem)))
-
-
-def _shorten(joined: Joined, length: int) -> None:
-    while joined.places and joined.places[-1].start >= length:
-        joined.places.pop()
-        joined.words.pop()
-    last = joined.places[-1]
-    joined.places[-1] = last._replace(end=length, length=last.length - (last.end - length))
-    joined.text = joined.text[:length]
 
 
 def _spans(joined: Joined) -> list[Span]:
