@@ -17,7 +17,6 @@ from desktop.importers.pdfium.tags import ARTIFACT, CellTag
 
 _NEARLY_ALL = 0.85  # of a page's letters are in paragraphs that are told, or the tags are those of some other text
 _FEW, _WITHIN = 2, 0.5  # paragraphs may begin in lower case: of more, each is a line or a word of one
-_LONGEST = 1500  # letters of a cell: in one that holds more a page is laid out
 _STRAY = 0.02  # of the cells may stand left of where a column before theirs begins: more, and columns are told wrongly
 _SHARED = 0.1  # of the cells may stand in one column with another of their row, where columns are told by gaps
 _FILLED = 0.4  # of its fields have words, or several tables and what is between them are told as one, as of a sheet
@@ -93,9 +92,8 @@ def _without(lines: Iterable[Line], table: int) -> Iterator[Line]:
 
 
 def _is_table(cells: _Cells) -> bool:
-    """True if there are rows and columns, and no cell holds the text of a page."""
-    several = len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1
-    return several and max(sum(line.length for line in lines) for lines in cells.values()) <= _LONGEST
+    """True if there are rows and columns."""
+    return len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1
 
 
 def _table(cells: _Cells) -> Table | None:

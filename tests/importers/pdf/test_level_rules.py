@@ -142,14 +142,14 @@ def test_short_cells_beside_paragraphs_need_no_rules_between_rows_and_two_column
         "alone upon the tower, and",
         "of all who came to see it.",
     )
-    rows = [(name, f"Part {name[0]}", lines) for name in ("Tide", "Storm", "Fog")]
+    rows = [(name, f"{name[0]} . ( . | .", lines) for name in ("Tide", "Storm", "Fog")]
     for y in (0, 18, 234):
         page.rule(50, top + y, 350, top + y)
     for x, head in zip((55, 130, 220), ("Bell", "Written", "About"), strict=True):
         page.line(x, top + 13, head)
     for number, (*short, words) in enumerate(rows):
-        for x, cell in zip((55, 130), short, strict=True):
-            page.line(x, top + 32 + 67 * number, cell)
+        for x, cell, font in zip((55, 130), short, ("sans", "mono"), strict=True):
+            page.line(x, top + 32 + 67 * number, cell, font=font)
         for at, line in enumerate(words):
             page.line(220, top + 32 + 67 * number + 13 * at, line)
     text = Sheet()

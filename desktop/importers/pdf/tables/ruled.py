@@ -323,8 +323,9 @@ def _are_cells_of(lines: Sequence[Line], columns: Sequence[Span]) -> bool:
 
 
 def _finely_parted(line: Line) -> Line:
-    """Return a line of a table with pieces for all gaps that are no spaces between words."""
-    gaps = (at for at in range(1, len(line.words)) if line.words[at].x0 - line.words[at - 1].x1 > _FINE * line.size)
+    """Return a line of a table with pieces for all gaps that are no spaces; those between typed words are wide."""
+    pairs = enumerate(pairwise(line.words), 1)
+    gaps = (at for at, (before, word) in pairs if word.x0 - before.x1 > _FINE * line.size and not word.style.mono)
     return replace(line, pieces=tuple(sorted({*line.pieces, *gaps})))
 
 
