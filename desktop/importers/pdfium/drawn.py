@@ -8,7 +8,7 @@ frame of the page's words (``words``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from ctypes import addressof, byref, c_float, c_int, c_uint, c_void_p, cast
+from ctypes import addressof, byref, c_float, c_int, c_uint, c_ulong, c_void_p, cast
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -31,6 +31,9 @@ _CORNERS = 6  # of a box's outline
 _EDGE = 2.0  # points: so far may a text stick out under a box
 _WHOLE = 0.8  # of a page: what covers as much is its paper
 
+_OBJECT = plain(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+_INNER = plain(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
+_TYPE = plain(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 _SEGMENT = plain(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
 _CLIP_SEGMENT = plain(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_void_p, c_int, c_int)
 _KIND_OF = plain(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)  # and what follows, of a segment
@@ -86,7 +89,7 @@ class _Looking:
 
     def __init__(self, page: Any) -> None:
         self._page = page
-        self._texts: list[Any] = []  # above which no box is drawn yet
+        self._texts: list[int] = []  # above which no box is drawn yet
         self._below: list[tuple[int, Box]] = []  # the addresses and places of those before them
         self._compared = 0
         self.covered: set[int] = set()
@@ -98,21 +101,24 @@ class _Looking:
     def all(self) -> Iterator[Drawn]:
         """Yield what is drawn on the page."""
         count = pdfium.FPDFPage_CountObjects(self._page)
-        yield from self._of((pdfium.FPDFPage_GetObject(self._page, number) for number in range(count)), (), 0)
+        page = cast(self._page.raw, c_void_p)
+        yield from self._of((_OBJECT(page, number) for number in range(count)), (), 0)
 
-    def _of(self, objects: Iterable[Any], outer: tuple[Matrix, ...], depth: int) -> Iterator[Drawn]:
-        for number, drawn in enumerate(objects):
+    def _of(self, addresses: Iterable[int], outer: tuple[Matrix, ...], depth: int) -> Iterator[Drawn]:
+        for number, address in enumerate(addresses):
             self._left -= 1
             if self._left < 0:
                 return
-            kind = pdfium.FPDFPageObj_GetType(drawn)
+            kind = _TYPE(address)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:  # as most are
+                if not depth:
+                    self._texts.append(address)
+                continue
+            drawn = cast(address, pdfium.FPDF_PAGEOBJECT)
             if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 count = pdfium.FPDFFormObj_CountObjects(drawn)
-                inner = (pdfium.FPDFFormObj_GetObject(drawn, at) for at in range(max(count, 0)))
+                inner = (_INNER(address, at) for at in range(max(count, 0)))
                 yield from self._of(inner, (_matrix(drawn), *outer), depth + 1)
-            elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                if not depth:
-                    self._texts.append(drawn)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH:
                 yield from self._path(drawn, outer)
             elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
@@ -165,7 +171,7 @@ class _Looking:
         has_hole = any(pdfium.FPDFClipPath_CountPathSegments(clip, number) > _CORNERS for number in parts)
         if has_hole or not (box := self._clipped(drawn, ())):
             return
-        measured = ((cast(text, c_void_p).value or 0, self._bounds(text, ())) for text in self._texts)
+        measured = ((text, self._bounds(cast(text, pdfium.FPDF_PAGEOBJECT), ())) for text in self._texts)
         self._below += [(address, its) for address, its in measured if its]
         self._texts.clear()
         self._compared += len(self._below)
