@@ -115,14 +115,9 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
 
 def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
     """Put a large letter that stands before several lines of a text before the first word of the first of them."""
-    beside = [
-        line
-        for line in lines
-        if line.size * _CAP < cap.size
-        and line.length > _MARK
-        and -line.size < line.x0 - cap.x1 < line.size
-        and -cap.size < line.y - cap.y < _BAND * line.size
-    ]
+    small = [line for line in lines if line.size * _CAP < cap.size and line.length > _MARK]
+    near = [line for line in small if -line.size < line.x0 - cap.x1 < line.size]
+    beside = [line for line in near if -cap.size < line.y - cap.y < _BAND * line.size]
     if len(beside) > 1:
         first = min(beside, key=_Y)
         start, *rest = first.words

@@ -133,8 +133,7 @@ class _Running:
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False
-        second = str((edge.below and edge.page) or edge.page + 1)  # where a title page does not count
-        return not {label.casefold(), str(edge.page + 1), second}.isdisjoint(re.findall(r"\w+", line.text.casefold()))
+        return not {label.casefold(), str(edge.page + 1)}.isdisjoint(re.findall(r"\w+", line.text.casefold()))
 
     def stands(self, edge: _Edge) -> bool:
         """True if a line stands where those of many pages do that return."""
