@@ -299,8 +299,8 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
         f"{bounds.MAX_TEXT / 1e6:g} million characters, {bounds.MAX_BYTES / 1e6:g} MB",
         f"{bounds.MAX_BLOCKS:,}",
         f"{child.processor_seconds} seconds",
-        f"{alone.processor_seconds} seconds; of a PDF so many for each page, "
-        f"together {alone.processor_seconds * alone.parts} seconds",
+        f"{alone.processor_seconds} seconds; of a PDF {alone.processor_seconds} seconds a page, "
+        f"{alone.processor_seconds * alone.parts} seconds in all",
         f"{child.memory >> 30} GB; of a PDF, a book or an office file {alone.memory >> 30} GB",
         f"{template.processor_seconds} seconds, {template.memory >> 20} MB",
         f"{images.MAX_BYTES / 1e6:g} MB, {images.MAX_PIXELS / 1e6:g} million pixels",
