@@ -38,14 +38,13 @@ _SHOWN = 0.25  # of a cluster: so much of it is picture, or it is a text with a 
 _SHAPES = 3  # in a drawing without a caption
 _FEWEST = 6  # things in a drawing of straight lines and boxes alone, which a caption tells from a table
 _RULES = 6  # for each piece of text in a chart of rules alone; a table's cell has four at most
-_SENTENCE = 30  # letters of a line of text; labels are shorter
+_SENTENCE = 30  # letters of a line of text; labels, and captions of parts that are in the picture, are shorter
 _MOST_SENTENCES = 2  # in a drawing, as a legend may have
-_LABEL, _PART_LABEL = 28, 40  # letters of a label, and of the caption of a part; longer ones are captions themselves
 _PART = re.compile(r"\([a-l]\)")
 _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
 _TINY = 0.7  # of it: no table or form is set so small beside a text
 _SPACED = 2.2  # sizes from line to line of a text, at the most
-_OFTEN = 0.03  # of the sentences begin at an edge of a column
+_OFTEN = 0.1  # of the sentences begin at an edge of a column
 _HEADING = 1.05  # of the body's size: what is set larger at the edge of a text is a heading
 _NEAR = 1.3  # sizes between a figure and the labels at it
 _ROUNDS = 3  # of labels, each at those before
@@ -121,9 +120,7 @@ def _sum(page: PageWords, box: Box) -> int:
 class _Finder:
     """Finds the figures of one page. ``head`` is where its running head ends, ``edges`` where its text begins."""
 
-    def __init__(
-        self, page: PageWords, segments: Sequence[Line], head: float, edges: frozenset[int], size: float
-    ) -> None:
+    def __init__(self, page: PageWords, segments: list[Line], head: float, edges: frozenset[int], size: float) -> None:
         self.page = page
         self._segments = segments
         self._size = size
@@ -193,6 +190,10 @@ class _Finder:
         there = [box for box in parts if meet(box, room) and above < middle_of(box)[1] < room[3]]
         here = [*(box for box in boxes if _is_at(caption, box)), *there]
         there = [around(here)] if here and self._is_whole(here) else there
+        is_scan = any(thing.kind is Kind.PAPER for thing in self.page.drawn)
+        loose = [line for line in self._segments if is_scan and id(line) not in self._known]
+        if not here and any(is_in(line.middle, room) for line in loose):
+            there = [(left, max(above, min(line.y - line.size for line in loose)), *room[2:])]
         return [box for box in there if _is_large(box, _SMALLEST[1] / 2) and self._is_whole([box])]
 
     def _share(self, boxes: Sequence[Box]) -> float:
@@ -268,14 +269,13 @@ class _Finder:
     def _all_labels(self) -> Iterator[tuple[Box, float]]:
         """Yield where labels may be, and how near to a figure: short small lines, numbers, what runs sideways."""
         for line in (line for line in self._segments if id(line) not in self._known):
-            most = _PART_LABEL if _PART.match(line.text) else _LABEL
-            label = line.length <= most and (line.size < _SMALL * self._size or not _WORD.search(line.text))
+            label = line.length <= _SENTENCE and (line.size < _SMALL * self._size or not _WORD.search(line.text))
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
             yield box, _NEAR * line.size * label
         for run in self.page.aside:
             size = run[0].style.size
             box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
-            label = sum(len(word.text) for word in run) <= _LABEL
+            label = sum(len(word.text) for word in run) <= _SENTENCE
             yield turned_box(turned_box(box, run[0].turns), self.page.turns), 1.5 * _NEAR * size * label
 
     def _with_labels(self, box: Box) -> Box:
@@ -317,7 +317,7 @@ def _running(segments: Sequence[Line], edges: frozenset[int], head: float, size:
         sized = line.size >= _TINY * size and (heavy or line.length > _NAME) and not _PART.match(line.text)
         edge = sized and round(line.x0) in edges
         large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
-        part = len(before) == 1 and before[0].length > _PART_LABEL and _PART.match(before[0].text)
+        part = line.length > _SENTENCE and _PART.match(line.text)
         captions = (lines[-1] for lines in columns if CAPTION.match(lines[-1].text))
         captioned = any(other.y == line.y or _is_next(line, other, line.x1 - line.x0) for other in captions)
         if CAPTION.match(line.text) or part or line.y < head + _IN or edge or large or captioned or sentences > 1:
@@ -361,9 +361,8 @@ def _clusters(things: Sequence[Drawn], reach: float = _TOUCH / 2) -> Iterator[li
         if (right - left + 1) * (bottom - top + 1) > len(places):
             others = [root(place[:2]) for place in places if meet(here, place)]
         else:
-            others = [
-                parents.setdefault(cell, first) for cell in product(range(left, right + 1), range(top, bottom + 1))
-            ]
+            cells = product(range(left, right + 1), range(top, bottom + 1))
+            others = [parents.setdefault(cell, first) for cell in cells]
         for other in others:
             if other != before:  # which it is mostly, where large things lie over each other
                 parents[root(other)], before = first, other

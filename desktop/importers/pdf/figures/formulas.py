@@ -24,6 +24,7 @@ _SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fo
     "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
 )
 _UNSAID = re.compile("[\x01-\x1f\ue000-\uf8ff\u200b]")  # pieces of brackets, which no program shows or speaks
+_NUMBER = re.compile(r"\([A-Z]?\d+(\.\d+)*[a-z]?\)$")  # of a formula, which may begin at its column's edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _MOST_REMARKS = 0.6  # of them, with words that a gap parts from the formula
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
@@ -103,7 +104,7 @@ def _is_formula(line: Line, stacked: bool) -> bool:
     signed = [part for part in line.parts if any(_SIGN.search(word.text) for word in part)]
     words, inset = _words(line.parts, line.size), _is_inset(line)
     if words <= _FEW_WORDS and sum(word.style.math for word in line.words) > 1:
-        return stacked or (inset and bool(signed))
+        return stacked or (bool(signed) and (inset or bool(_NUMBER.search(line.text))))
     if (_is_full(line) and len(line.pieces) == 1) or not inset or _begins_sentence(line):
         return False
     return bool(signed) and _words(signed, line.size) <= _MOST_WORDS and words <= _MOST_REMARKS
