@@ -366,6 +366,17 @@ def test_rows_of_a_formula_with_words_beside_them_are_one_picture() -> None:
     assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
 
 
+def test_signs_at_the_edge_of_their_column_are_a_formula_by_its_number() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} What rings in a storm follows from")
+    sheet = column.sheets[0]
+    sheet.line(50, column.y + 14, "p = n + 1, q = k", 10, "math")
+    sheet.line(350, column.y + 14, "(3)")
+    sheet.line(50, column.y + 40, "where the keeper counts p.")
+    blocks = read_all(pdf(column.sheets)).content.blocks
+    assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
+
+
 def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
