@@ -134,7 +134,7 @@ def test_names_with_paragraphs_behind_them_are_rows_where_rules_part_these() -> 
     ]
 
 
-def test_short_cells_beside_paragraphs_need_no_rules_between_rows_and_two_columns_of_text_are_none() -> None:
+def test_short_cells_beside_paragraphs_need_no_rules_between_rows_and_text_with_numbers_or_in_columns_is_none() -> None:
     page, top = below_prose()
     lines = (
         "It tells of what the keeper",
@@ -158,5 +158,12 @@ def test_short_cells_beside_paragraphs_need_no_rules_between_rows_and_two_column
     for x in (50, 190):
         for at in range(20):
             text.line(x, 75 + 13 * at, lines[at % 3])
+    chapters = Sheet()
+    for y in (60, 500):
+        chapters.rule(50, y, 350, y)
+    for chapter in range(4):
+        chapters.line(50, 75 + 79 * chapter, f"6.{chapter + 7}")
+        for y in (0, 20, 33, 46, 59):
+            chapters.line(100, 75 + 79 * chapter + y, "It is rung by all of them" if y else "Tide")
     body = [words for *short, told in rows for words in (*short, " ".join(told))]
-    assert texts(read(pdf([page, text])), BlockKind.CELL) == ["Bell", "Written", "About", *body]
+    assert texts(read(pdf([page, text, chapters])), BlockKind.CELL) == ["Bell", "Written", "About", *body]

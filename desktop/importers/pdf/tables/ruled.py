@@ -175,9 +175,8 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     filled = [cell for cell in cells if cell.lines]
     heads = [bool(cell.lines) for cell in cells if cell.row == 0]
     fewest = 0 if all(heads) and len(heads) >= _FORM else _FILLED * len(cells)
-    beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))
-    rows = len({cell.row for cell in filled})
-    if rows < 2 or len(filled) < fewest or beside.total() < len(beside) + 2:  # no cells are beside one another
+    beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))  # cells in a row
+    if len({cell.row for cell in filled}) < 2 or len(filled) < fewest or beside.total() < len(beside) + 2:
         return None
     across = sum(cell.column_span > 1 for cell in filled) if len(xs) > _FEW_RULES else 0
     if across < _UNEVEN * len(filled) and any(_has_bare_columns(filled, column) for column in range(len(xs) - 1)):
@@ -294,11 +293,10 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
         return None
     spans = [(column_of(line.words[0], columns), column_of(line.words[-1], columns), line.y) for line in lines]
     alone = [span for span, line in zip(spans, lines, strict=True) if len(line.pieces) == 1]
-    across = [y for first, last, y in alone if first < last]
     fewest = _SOME if len(columns) > 2 and len(cuts) > 2 else _MANY
     if sum(not first or first < last for first, last, _ in alone) > (1 - fewest) * len(lines):
         return None
-    if any(sum(low < y < high for y in across) > _MOST_LONG for low, high in pairwise(cuts)):
+    if any(sum(start < end and low < y < high for start, end, y in alone) > _MOST_LONG for low, high in pairwise(cuts)):
         return None
     lines = [_finely_parted(line) for line in lines]
     several = [line for line in lines if len(line.pieces) > 1]
@@ -306,7 +304,9 @@ def _rows(rules: Sequence[Box], box: Box, inside: Sequence[Line], *, upright: bo
     starts = (start for field in fields for start, _ in ((field[0], 0), *columns_of(several, field)[1:]))
     columns = list(pairwise((*starts, box[2])))
     table = table_of(lines, columns, cuts)
-    return table if len(columns) > 1 and table.cells[-1].row else None
+    beside = Counter(cell.row for cell in table.cells if cell.lines).values()
+    is_text = not table.heads and 2 * sum(count > 1 for count in beside) < len(beside)  # with numbers at its side
+    return None if is_text or len(columns) < 2 or not table.cells[-1].row else table
 
 
 def _are_cells_of(lines: Sequence[Line], columns: Sequence[Span]) -> bool:
