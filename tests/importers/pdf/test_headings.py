@@ -25,7 +25,7 @@ def test_a_title_may_name_a_university_and_a_date_below_a_table_of_names_is_no_h
         for x, word in zip((50, 150), words.split(), strict=True):
             sheet.line(x, 110 + 14 * row, word)
         sheet.rule(48, 114 + 14 * row, 250, 114 + 14 * row)
-    sheet.line(50, 180, "By the sea, March 1880", 13)
+    sheet.line(50, 180, "March 30th to April 1st, 1880", 13)
     Column([sheet], y=210).paragraph(HARBOUR)
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == ["Bells at the University of the Harbour"]
 
