@@ -11,7 +11,7 @@ from desktop.importers.pdf.measures import Measures
 
 _BULLET = re.compile("[•‣∙⁃\x80-\x9f\u200b\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
-_DASH = re.compile(r"[!o·–—*»›\-\u2190-\u21ff]$")  # may stand in a sentence, too
+_DASH = re.compile(r"[!o·–—*∗»›\-\u2190-\u21ff]$")  # may stand in a sentence, too
 _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
 )
