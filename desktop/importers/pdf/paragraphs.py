@@ -79,8 +79,8 @@ class Group:
 
     @property
     def last(self) -> Line:
-        """The last line."""
-        return self.lines[-1]
+        """The last line that is no limit of a sum: debris in small print."""
+        return next(line for line in reversed(self.lines) if line.size >= self.first.size or not _is_debris(line))
 
     @property
     def page(self) -> int:
@@ -121,7 +121,8 @@ def groups(flow: Sequence[Line | Table | Figure], measures: Measures) -> list[Pa
             continue
         above = parts[-1] if parts and isinstance(parts[-1], Group) else None
         below = after if isinstance(after, Line) else None
-        if above and _against(above, part, below, measures, listed=id(part) in listed) < _LIMIT:
+        counts = id(part) in listed and not (above and any(follows(line, part) for line in above.lines[1:]))
+        if above and _against(above, part, below, measures, listed=counts) < _LIMIT:
             above.lines.append(part)
             continue
         marker = marker_of(part) * (not _PARTS.match(part.text))
@@ -237,7 +238,7 @@ def _against(
     below = not between and before.region == line.region
     if _is_debris(line) and not is_large(line, measures) and not is_heading_line(before, measures):
         most = (_SCALE if all(map(_is_debris, group.lines)) else _BESIDE) * measures.size * measures.leading
-        return _NEVER * (not below or abs(line.y - before.y) > most)  # of the text that it stands beside or below
+        return _NEVER * (not below or abs(line.y - group.lines[-1].y) > most)  # of the text beside or above it
     near = not between and before.page == line.page and 0 < line.y - before.y <= _NEAR * measures.pitch(before)
     below = below or (near and abs(line.x0 - before.x0) <= _INDENT * line.size)  # parted from it by mistake
     caption, begun = _is_caption(line), _is_caption(group.first)
@@ -282,9 +283,8 @@ def _look(group: Group, line: Line, measures: Measures) -> float:
     runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
     if headed and not runs_in:
         return _NEVER
-    if is_code(Group([before]), measures) == is_code(Group([line]), measures):
-        return 0.0
-    return _TYPED * (_end(before, line) > 0 or (" " in before.text and " " in line.text))
+    typed = is_code(Group([before]), measures) != is_code(Group([line]), measures)
+    return _TYPED * (typed and (_end(before, line) > 0 or (" " in before.text and " " in line.text)))
 
 
 def _is_unfinished(line: Line) -> bool:

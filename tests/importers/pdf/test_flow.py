@@ -420,13 +420,18 @@ def test_a_small_abstract_far_below_the_addresses_of_its_authors_is_no_footnote(
     assert texts(content, BlockKind.FOOTNOTE) == ["The harbour, room seven"]
 
 
-def test_a_sentence_goes_on_behind_a_line_that_is_mostly_set_smaller() -> None:
+def test_a_sentence_goes_on_behind_a_limit_and_behind_a_line_that_is_mostly_set_smaller() -> None:
     sheet, y = below_prose()
+    _full(sheet, y, "The strokes of a night are numbers of which all are told as the sum")
+    sheet.line(150, y + 9, "k", 7)
+    sheet.line(50, y + 18, "of them, and no keeper rings more.")
+    y += 44
     sheet.line(50, y, "See")
     sheet.line(70, y, "FOR ALL THAT CAN BE KNOWN OF BELLS, ROPES AND THEIR KEEPERS", 8.6)
     sheet.line(50, y + 12, "AND LEDGERS", 8.6)
     sheet.line(122, y + 12, "which is the part behind the last one of these pages.")
-    assert "KEEPERS AND LEDGERS which is the part" in texts(read(pdf([sheet])))[-1]
+    limited, small = texts(read(pdf([sheet])))[1:]
+    assert "the sum k of them" in limited and "KEEPERS AND LEDGERS which is the part" in small
 
 
 def test_a_name_at_the_right_a_letter_in_the_middle_and_a_rule_of_signs_are_of_no_paragraph() -> None:
