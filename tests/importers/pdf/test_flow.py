@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from desktop.article.content import BlockKind
 from tests.importers.pdf.making import (
     BELL,
@@ -92,103 +90,6 @@ def test_a_list_of_references_in_small_type_is_no_list_of_footnotes() -> None:
     assert content.text.count("Tide Press") == 3
 
 
-def test_numbers_of_pages_are_left_out_where_they_are_large_and_heads_of_a_table_that_goes_on_stay() -> None:
-    sheets = [Sheet() for _ in range(4)]
-    for number, sheet in enumerate(sheets):
-        column = Column([sheet], top=62, y=62)
-        sheet.line(50, 50, "Year and number of strokes")
-        column.paragraph((HARBOUR, BELL, LEDGER, BELL)[number])
-        sheet.line(200, 560, f"{705 + number}", 15)
-        sheet.line(50, 575, f"Bound by the council in lot {3 * number} of its books")
-    text = read(pdf(sheets)).text
-    assert "705" not in text and "Bound" not in text and text.count("Year and number of strokes") == 4
-    sheets = [Sheet() for _ in range(4)]
-    for number, sheet in enumerate(sheets):
-        for x, words in ((50, "Night"), (150, "Strokes"), (280, "Counted by")):
-            sheet.line(x, 50, words, 8)
-            for row in range(9):
-                sheet.line(x, 72 + 14 * row, f"{words} {'abcdefghi'[row] * (number + 1)}", 8)
-        numeral = ("iii", "iv", "v", "vi")[number]
-        sheet.line(50, 560, f"Contents of all books u {numeral}" if number % 2 else f"{numeral} u The keeper", 8)
-        sheet.line(50, 30, "The bell that nobody rings", 14)
-    text = read(pdf(sheets)).text
-    assert "keeper" not in text and "Contents" not in text and text.count("The bell") == 1
-    assert text.count("Counted by\n") == 4
-
-
-def test_a_letter_keeps_its_first_head_and_a_slide_in_parts_what_these_share_but_no_foot_that_counts() -> None:
-    sheets = [Sheet(), Sheet()]
-    for number, sheet in enumerate(sheets):
-        for line, words in enumerate(("The Keeper of the Bell", "Long Pier", "Harbour Town")):
-            sheet.line(50, 30 + 12 * line, words)
-        Column([sheet], y=120).paragraph((BELL, HARBOUR)[number])
-        sheet.line(50, 560 + 8 * number, f"Copy for the council, page {number + 1} of 2")
-    text = read(pdf(sheets)).text
-    assert text.count("The Keeper of the Bell") == text.count("Long Pier") == 1 and "Copy for" not in text
-    sheets = [Sheet(str(label)) for label in (1, 2, 2, 2, 3, 4, 5, 6)]
-    for number, sheet in enumerate(sheets):
-        sheet.line(50, 60, "Of bells and ropes" if 0 < number < 4 else f"Of harbours {'abcdefgh'[number] * 3}")
-        Column([sheet], y=200).paragraph(HARBOUR)
-        sheet.line(50, 575, f"The Keeper of the Bell {number + 1} of 8", 14)
-    text = read(pdf(sheets)).text
-    assert text.count("Of bells") == 3 and "Keeper of" not in text
-
-
-def test_columns_are_found_among_the_pieces_of_formulas() -> None:
-    column = Column([], (50, 230), 150, bottom=420)
-    for paragraph in (HARBOUR, BELL, LEDGER) * 3:
-        column.paragraph(paragraph)
-        if column.at == 1 and column.y < 330:
-            sheet = column.sheets[0]
-            for piece in range(12):
-                sheet.line(260 + 9 * piece, column.y + 4 + piece % 3 * 7, "abxyzt"[piece % 6], 7)
-            column.y += 28
-    told = [text for text in texts(read(pdf(column.sheets))) if len(text) > 40]
-    assert [text[:30] for text in told] == [text[:30] for text in (HARBOUR, BELL, LEDGER) * 3]
-
-
-def test_columns_at_another_place_than_those_above_them_are_read_one_after_the_other() -> None:
-    sheet = Sheet()
-    paragraphs = (LEDGER, BELL + HARBOUR, HARBOUR, LEDGER)
-    for x, y, wide, text in zip((50, 150, 50, 230), (70, 73, 300, 307), (80, 220, 155, 140), paragraphs, strict=True):
-        Column([sheet], (x,), wide, y=y).paragraph(text)
-    assert texts(read(pdf([sheet]))) == list(paragraphs)
-
-
-def test_authors_side_by_side_above_columns_are_read_one_by_one_before_these_and_are_no_headings() -> None:
-    sheet = Sheet()
-    sheet.line(110, 60, "The bell that nobody rings", 16, "bold")
-    for x, name in ((90, "Anna Keeper"), (240, "Bert Warden of the Far Harbour")):
-        for number, (line, size) in enumerate(
-            ((name, 13), ("Room of Ledgers", 10), (f"{name[0]}@harbour.example", 10))
-        ):
-            sheet.line(x + 5 * number, 90 + 14 * number, line, size)
-    text = f"{HARBOUR} {BELL}"
-    for x in (40, 220):
-        Column([sheet], (x,), 160, y=150 if x == 40 else 152).paragraph(text)
-    content = read(pdf([sheet]))
-    assert texts(content, BlockKind.HEADING) == ["The bell that nobody rings"]
-    authors = " ".join(texts(content)[:-2])
-    assert authors.index("Anna") < authors.index("A@") < authors.index("Bert") < authors.index("B@")
-    assert texts(content)[-2:] == [text, text]
-
-
-def test_two_addresses_side_by_side_are_read_one_after_the_other() -> None:
-    sheet, addresses = (
-        Sheet(),
-        (
-            ("Keeper of the light", "Room of all the ledgers", "Long Pier", "1 Harbour", "Coast"),
-            ("The council of bells", "Old town hall of them", "7 Short Street", "Harbour", "Far Coast"),
-        ),
-    )
-    for number, lines in enumerate(addresses):
-        for at, line in enumerate(lines):
-            sheet.line((380 - width(line, 10)) if number else 50, 70 + 5 * number + 12 * at, line)
-    Column([sheet], y=170).paragraph(BELL)
-    read_texts = texts(read(pdf([sheet])))
-    assert read_texts[:5] == list(addresses[0]) and " ".join(read_texts[5:]) == " ".join((*addresses[1], BELL))
-
-
 def test_a_line_in_capitals_at_a_page_s_top_does_not_go_on_the_text_before() -> None:
     sheets = [Sheet(), Sheet()]
     upper = Column(sheets[:1])
@@ -199,45 +100,6 @@ def test_a_line_in_capitals_at_a_page_s_top_does_not_go_on_the_text_before() -> 
     sheets[1].line(50, 70, "ABSTRACT")
     content = read(pdf(sheets))
     assert "ABSTRACT" in (*texts(content), *texts(content, BlockKind.HEADING))
-
-
-def test_a_figure_s_name_and_letters_in_the_margin_are_not_in_the_sentences_beside_them() -> None:
-    sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
-    for x, y, label in ((40, 88, "m"), (70, 88, "n"), (40, 112, "Figure 7.3")):
-        sheet.line(x, y, label, 10)
-    Column([sheet], (120,), 240).paragraph(text)
-    read_texts = texts(read(pdf([sheet])))
-    assert read_texts[0] == text and "".join(read_texts[1:]).split() == ["m", "nFigure", "7.3"]
-
-
-def test_a_small_figure_beside_a_text_and_its_name_as_wide_as_a_column_are_not_in_its_sentences() -> None:
-    sheet, text = Sheet(), f"{HARBOUR} {BELL}"
-    Column([sheet], (50,), 180).paragraph(text)
-    sheet.line(260, 77, "Figure 2. A bell at the harbour", 9)
-    sheet.picture(260, 90, 120, 50)
-    content = read(pdf([sheet]))
-    assert texts(content) == [text] and texts(content, BlockKind.CAPTION) == ["Figure 2. A bell at the harbour"]
-
-
-def test_captions_side_by_side_are_two() -> None:
-    column = Column([])
-    column.paragraph(HARBOUR)
-    sheet, y = column.sheets[0], column.y + 40
-    for x, line, words in ((50, 0, "Figure 2: A bell at the"), (50, 12, "long pier."), (240, 0, "Figure 3: A rope.")):
-        sheet.line(x, y + line, words)
-    column.y += 90
-    column.paragraph(BELL)
-    captions = ["Figure 2: A bell at the long pier.", "Figure 3: A rope."]
-    assert texts(read(pdf(column.sheets)), BlockKind.CAPTION) == captions
-
-
-def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:
-    sheet, text = Sheet(), f"{HARBOUR} {BELL} {HARBOUR}"
-    for number in range(12):
-        note = f"Note {'i' * number}"
-        sheet.line(104 - width(note, 8), 74 + 10 * number, note, 8)
-    Column([sheet], (120,), 240).paragraph(text)
-    assert texts(read(pdf([sheet])))[-1] == text
 
 
 def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_not() -> None:
@@ -292,34 +154,6 @@ def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> 
     for number, line in enumerate((*RAGGED[:3], "", *RAGGED[3:])):
         sheet.line(50, 60 + 12 * number, line, font="mono")
     assert texts(read(pdf([sheet]))) == [" ".join(RAGGED[:3]), " ".join(RAGGED[3:])]
-
-
-def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_where_they_are_large() -> None:
-    heads = ("Chapter 1", "Of ropes", "Of the tide", "Of ledgers (continued)", "Of ledgers (continued)")
-    sheets = [Sheet() for _ in heads]
-    for number, (sheet, head) in enumerate(zip(sheets, heads, strict=True), 1):
-        sheet.line(50, 50, head, 12 if number > 1 else 20, "bold")
-        sheet.line(380, 50, str(number))
-        Column([sheet], y=80).paragraph((HARBOUR, BELL)[number % 2])
-    assert texts(read(pdf(sheets)), BlockKind.HEADING) == list(heads)
-
-
-@pytest.mark.parametrize("x", [24, 390])
-def test_numbers_of_lines_are_left_out_but_no_captions_nor_the_first_head_of_many_lines(x: float) -> None:
-    sheets = [Sheet() for _ in range(4)]
-    for page, sheet in enumerate(sheets):
-        for number, line in enumerate(("Bell and Rope", "Long Pier", "Harbour", "Coast")):
-            sheet.line(50, 20 + 10 * number, line, 8)
-        if page % 2:
-            sheet.line(50, 90, f"Figure {page}: A bell")
-        for number, line in enumerate(RAGGED):
-            sheet.line(x, 130 + 12 * number + 7 * page, str(5 * page + number + 1), 6)
-            sheet.line(50, 130 + 12 * number + 7 * page, line)
-        sheet.line(200, 560, str(page) if page else "")
-    content = read(pdf(sheets))
-    assert content.text.count(" ".join(RAGGED)) == 4 and content.text.count("Long Pier") == 1
-    assert texts(content, BlockKind.CAPTION) == ["Figure 1: A bell", "Figure 3: A bell"]
-    assert texts(content)[-1].endswith("talk.")
 
 
 def test_the_numbers_at_an_axis_are_one_block() -> None:
