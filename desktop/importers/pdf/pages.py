@@ -14,6 +14,7 @@ from desktop.importers.pdfium.tags import Tags
 STEPS = 4  # of the reading, each of which goes through all pages: words, columns, blocks, pictures
 SECONDS = 100.0  # of the processor for its pages: as much again is for what is made of them
 LETTERS = 8_000_000  # of all pages, some 3,000 of them, whose words take a gigabyte
+PAGE = 100  # letters: as much room a page takes that has none; a file may say that it has millions
 
 
 def pages_of(document: Document, least: int = 0) -> Iterator[PageWords]:
@@ -24,7 +25,7 @@ def pages_of(document: Document, least: int = 0) -> Iterator[PageWords]:
     begun, letters, glued, tags = process_time(), 0, Glued(), Tags(document.handle)
     for number in range(document.page_count):
         page = page_of(document, number, glued, tags)
-        letters += sum(len(word.text) for run in page.runs for word in run)
+        letters += PAGE + sum(len(word.text) for run in page.runs for word in run)
         yield page
         if number + 1 >= least and (process_time() - begun > SECONDS or letters > LETTERS):
             return

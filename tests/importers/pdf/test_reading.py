@@ -8,6 +8,7 @@ from desktop.article.check import check_content
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from desktop.article.markdown.blocks import written
 from desktop.importers import importer_by_id
+from desktop.importers.pdf.pages import PAGE
 from tests.importers.pdf.making import BELL, HARBOUR, LEDGER, Column, Sheet, pdf, read, texts, width
 from tests.importers.pdf.scans import nameless
 
@@ -339,11 +340,14 @@ def test_how_far_the_reading_is_can_be_told_at_each_page(monkeypatch: pytest.Mon
     assert {done for done, _ in said} == set(range(1, 3 * len(column.sheets)))
 
 
-def test_pages_for_which_there_is_no_time_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("limit", "most"), [("SECONDS", -1.0), ("LETTERS", PAGE)])
+def test_pages_for_which_there_is_no_time_or_room_are_told_of(
+    monkeypatch: pytest.MonkeyPatch, limit: str, most: float
+) -> None:
     sheets = [Sheet(), Sheet()]
     for sheet in sheets:
         sheet.line(50, 70, "The same words.")
-    monkeypatch.setattr("desktop.importers.pdf.pages.SECONDS", -1.0)
+    monkeypatch.setattr(f"desktop.importers.pdf.pages.{limit}", most)
     assert "Only the first 1 of 2 pages" in importer_by_id("pdf").read(pdf(sheets), "a.pdf").remark
 
 
