@@ -15,9 +15,13 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from desktop.library import Library
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the many processes compiles the program anew
@@ -94,6 +98,16 @@ def put_library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], No
             shutil.copyfile(part, path.with_name(part.name.replace(made.name, path.name)))
 
     return put
+
+
+@pytest.fixture
+def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
+    from desktop.library import Library
+
+    put_library(path := tmp_path / "library.postil")
+    opened = Library.open(path, origin="test")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

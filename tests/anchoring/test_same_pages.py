@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -20,14 +20,6 @@ BEFORE = "Some say that the wind rings the bell, others have seen a rope move."
 LEDGER = "The keeper writes each stroke into a ledger with blue covers, and nobody has read them all."
 CAPTION = "Figure 3. The tower in winter, drawn from the mole."
 NOTE = "1 It was never rung."
-
-
-@pytest.fixture
-def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
-    put_library(path := tmp_path / "library.postil")
-    opened = Library.open(path, origin="test")
-    yield opened
-    opened.close()
 
 
 def read(pages: Pages) -> Imported:

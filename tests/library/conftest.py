@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,6 @@ import pytest
 from db.records import Article
 from desktop.library import Library
 from tests.by_hand import read_by_hand
-
-
-@pytest.fixture
-def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
-    put_library(path := tmp_path / "library.postil")
-    opened = Library.open(path, origin="test")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

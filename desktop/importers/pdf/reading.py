@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from desktop.article.content import Block, BlockKind, Content
@@ -164,11 +164,10 @@ def _blocks(
             flow += in_lines(here, partial(split_tables, measures=measures))
     vocabulary = Vocabulary([line for _, region in all_regions for line in region])
     maker = Maker(measures, vocabulary, Outline(bookmarks), notes)
-    blocks = []
-    for piece in maker.made(flow):
-        progress.say(2 * len(pages) + piece.page, STEPS * len(pages))
-        if piece.block.text.strip() or piece.block.cell is not None:
-            blocks.append(piece)
+    blocks: list[PlacedBlock] = []
+    for page_number, pieces in groupby(maker.made(flow), attrgetter("page")):
+        progress.say(2 * len(pages) + page_number, STEPS * len(pages))
+        blocks += [piece for piece in pieces if piece.block.text.strip() or piece.block.cell is not None]
     return blocks, [part for part in flow if isinstance(part, Figure)]
 
 
