@@ -1144,7 +1144,7 @@
 <message><source>Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later.</source><translation>Postil ruft diese Adresse einmal ab und bewahrt in der Bibliothek auf, was sie liefert. Sonst wird nichts geladen, weder jetzt noch später.</translation></message>
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil ruft nur Adressen im Web ab; sie beginnen mit http:// oder https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil öffnet nur Web- und Mailadressen; dieser Link ist keines von beiden.</translation></message>
-<message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil liest dieses PDF heute anders als beim Hinzufügen. Bitte den Artikel zuerst aus seiner Datei aktualisieren.</translation></message>
+<message><source>Postil reads this PDF otherwise today than when it was added. Choose “Read anew” first.</source><translation>Postil liest dieses PDF heute anders als beim Hinzufügen. Bitte zuerst „Neu einlesen“ wählen.</translation></message>
 <message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil speichert Seiten aus dem Netz; eine eigene Datei öffnen Sie direkt in Postil.</translation></message>
 <message><source>Postil {version}
 

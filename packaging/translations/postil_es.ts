@@ -1144,7 +1144,7 @@
 <message><source>Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later.</source><translation>Postil pide esta dirección una vez y conserva en la biblioteca lo que da. No se carga nada más, ni ahora ni después.</translation></message>
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil solo pide direcciones de la web, que empiezan por http:// o https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil solo abre direcciones web y de correo; este enlace no es ni lo uno ni lo otro.</translation></message>
-<message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil lee hoy este PDF de otro modo que cuando se añadió. Hay que actualizar primero el artículo desde su archivo.</translation></message>
+<message><source>Postil reads this PDF otherwise today than when it was added. Choose “Read anew” first.</source><translation>Postil lee hoy este PDF de otro modo que cuando se añadió. Hay que elegir primero «Volver a leer».</translation></message>
 <message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil guarda páginas de la web; un archivo propio se abre directamente en Postil.</translation></message>
 <message><source>Postil {version}
 

@@ -1144,7 +1144,7 @@
 <message><source>Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later.</source><translation>Postil interroge cette adresse une seule fois, et conserve dans votre bibliothèque ce qu’elle donne. Rien d’autre n’est chargé, ni maintenant ni plus tard.</translation></message>
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil ne récupère que des adresses du web, qui commencent par http:// ou https://.</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil n’ouvre que les adresses du web et de courriel ; ce lien n’est ni l’un ni l’autre.</translation></message>
-<message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil lit ce PDF autrement aujourd’hui que lors de son ajout. Mettez d’abord l’article à jour depuis son fichier.</translation></message>
+<message><source>Postil reads this PDF otherwise today than when it was added. Choose “Read anew” first.</source><translation>Postil lit ce PDF autrement aujourd’hui que lors de son ajout. Choisissez d’abord « Relire la source ».</translation></message>
 <message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil enregistre des pages du web ; un fichier à vous s’ouvre directement dans Postil.</translation></message>
 <message><source>Postil {version}
 

@@ -1144,7 +1144,7 @@
 <message><source>Postil asks this address once, and keeps what it gives in your library. Nothing else is loaded, now or later.</source><translation>Postil 只访问此网址一次，并将得到的内容保存在资料库中。现在和以后都不会加载其他内容。</translation></message>
 <message><source>Postil fetches addresses of the web only, which begin with http:// or https://.</source><translation>Postil 只获取以 http:// 或 https:// 开头的网址。</translation></message>
 <message><source>Postil opens web and mail addresses only; this link is neither.</source><translation>Postil 只打开网址和邮件地址；此链接两者都不是。</translation></message>
-<message><source>Postil reads this PDF otherwise today than when it was added. Update the article from its file first.</source><translation>Postil 现在读取此 PDF 的方式与添加时不同。请先从文件更新文章。</translation></message>
+<message><source>Postil reads this PDF otherwise today than when it was added. Choose “Read anew” first.</source><translation>Postil 现在读取此 PDF 的方式与添加时不同。请先选择“重新读取”。</translation></message>
 <message><source>Postil saves pages of the web; a file of yours it opens itself.</source><translation>Postil 保存网络上的页面；您自己的文件可以直接用 Postil 打开。</translation></message>
 <message><source>Postil {version}
 

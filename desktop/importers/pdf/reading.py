@@ -85,9 +85,7 @@ def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
     """Read a document like ``read_again``. Raises OtherText where it is read otherwise today."""
     article, is_kept = read_again(document, text_sha256, pages)
     if not is_kept:
-        raise OtherText(
-            "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
-        )
+        raise OtherText("Postil reads this PDF otherwise today than when it was added. Choose “Read anew” first.")
     return article
 
 

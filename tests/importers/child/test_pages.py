@@ -121,7 +121,7 @@ def boxes(answer: Answering) -> list[tuple[float, ...]]:
 
 
 def test_a_text_that_is_read_otherwise_today_is_not_placed() -> None:
-    with pytest.raises(OtherText, match="otherwise today"):
+    with pytest.raises(OtherText, match="“Read anew”"):
         place({"text_sha256": "0" * 64, "pages": 0}, source())
 
 
