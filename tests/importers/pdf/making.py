@@ -34,6 +34,7 @@ FONTS = {
     "bold": "Helvetica-Bold",
     "italic": "Helvetica-Oblique",
     "mono": "Courier",
+    "heavy": "SFBX1000",  # as T1 for TeX calls its bold one
     "slanted": "CMSLTT10",  # as TeX calls its typewriter's slanted face
     "dings": "ZapfDingbats",
     "math": "CMMI10",

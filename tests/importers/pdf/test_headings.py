@@ -105,7 +105,7 @@ def test_small_bold_numbered_and_centred_lines_apart_are_headings_and_bold_lines
     column, told = Column([]), []
     for number, year in ((1, "old"), (2, "new")):
         for x, gap, text, size, font in (
-            (50, 24, f"Bells of the {year} tide", 8, "bold"),
+            (50, 24, f"Bells of the {year} tide", 8, "heavy"),
             (50, 14, f"2.{number}", 10, "sans"),
             (170, 20, f"Ropes of {year} hemp", 10, "sans"),
         ):

@@ -11,8 +11,11 @@ import pypdfium2.raw as pdfium
 
 from desktop.importers.pdf.fonts.tex import signs_of
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
-_ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
+_BOLD_NAME = re.compile(  # TeX's: cmbx10, SFBX1000, cmssbx10
+    r"bold|black|heavy|demi|smbd|[-,_. ](b|bd|bi|md)\b|^[a-z]{2,4}(bx|sx|bi|xc)[a-z]*\d|libertine\w?[bz]|-medi",
+    re.IGNORECASE,
+)
+_ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_. ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
 _MONO_NAME = re.compile(  # TeX's: cmtt10
     r"mono|nimbusmon|courier|consol|typewriter|^\w{1,6}tt\d*$|menlo|inconsolata", re.IGNORECASE
 )
