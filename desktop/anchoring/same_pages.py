@@ -8,6 +8,7 @@ shorter pieces. Words that a page repeats are told apart by what stands around t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -60,7 +61,7 @@ class SamePages:
         self._old, self._new = _Reading(old), _Reading(new)
         after = self._new.pages
         self._pages = [_Page(*ends, *after[number]) for number, ends in self._old.pages.items() if number in after]
-        self._places: dict[int, list[int]] = {}  # of the pages from a letter on
+        self._whole, self._places = _Page(0, 0, 0, 0), list[int]()  # of the pages that were compared last
 
     def anchor(self, passage: Passage) -> Anchor | None:
         """Return where a passage of the old reading stands in the new one; None where most of it is not there."""
@@ -70,14 +71,18 @@ class SamePages:
         if not followed:
             return None
         start, end, kept = _together(sorted(followed))
-        share, others = kept / (last - first), end - start - len(set(followed) & set(range(start, end)))
+        among = set(range(start, end)) - set(followed)
+        own = zip(self._old.letters.letters[first:last], places[first - low : last - low], strict=False)
+        lost = Counter(letter for letter, place in own if place < 0)
+        loose = (lost & Counter(map(self._new.letters.letters.__getitem__, among))).total()
+        share, others = (kept + loose) / (last - first), len(among) - loose
         if share < _MOST:
             return None
         there = self._new.letters.passage(start, end, self._old.text[passage.start : passage.end])
         if not self._is_told(places, first - low, last - low, low):
             reason = Message("The same words stand at several places; this one is the likeliest.")
             return Anchor(AnchorState.CHANGED, *there, 0.5, reason)
-        if share == 1 and not others and all(before < after for before, after in pairwise(followed)):
+        if kept == last - first and not others and all(before < after for before, after in pairwise(followed)):
             return Anchor(AnchorState.IN_PLACE, *there, 1.0, SAME)
         if share >= _ALL and others <= kept:
             reason = Message("The same words stand at another place, or among other words.")
@@ -88,12 +93,17 @@ class SamePages:
         return Anchor(AnchorState.CHANGED, *there, round(kept / (last - first + others), 3), reason)
 
     def _is_told(self, places: Sequence[int], first: int, last: int, low: int) -> bool:
-        """True if a passage says which it is, or what stands beside it: on both sides, where its words recur."""
-        before, after = _beside(places, first, last)
-        letters, own = self._old.letters.letters, last - first
-        if own < _MANY and letters.count(letters[low + first : low + last], low, low + len(places)) > 1:
-            return min(before, after) >= _FEW
-        return before + own + after >= _FEW
+        """True if a passage stands once on its page, with what stayed beside it in its line; else by both sides."""
+        old, new = self._old, self._new
+        ends = {at for at, place in enumerate(places) if low + at in old.lines or place in new.lines}
+        (before, after), (left, right) = _beside(places, first, last, set()), _beside(places, first, last, ends)
+        line = old.letters.letters[low + first - left : low + last + right]
+        pages = [page for page in self._pages if page.old < low + last and page.old_end > low + first]
+        stands_once = last - first >= _MANY or (
+            old.letters.letters.count(line, pages[0].old, pages[-1].old_end) == 1
+            and new.letters.letters.count(line, pages[0].new, pages[-1].new_end) <= 1
+        )
+        return before + last - first + after >= _FEW if stands_once else min(before, after) >= _FEW
 
     def _followed(self, first: int, last: int) -> tuple[int, list[int]]:
         """Return where the letters of some pages stand among the new ones, -1 for those that do not.
@@ -106,10 +116,10 @@ class SamePages:
         new = [letter for page in pages for letter in (page.new, page.new_end)]
         if not on or max(high - low, max(new) - min(new)) > _COMPARED:
             return first, []
-        if low not in self._places or len(self._places[low]) != high - low:
-            whole = _Page(low, high, min(new), max(new))
-            self._places[low] = _compared(self._old, self._new, [*pages, whole])
-        return low, self._places[low]
+        whole = _Page(low, high, min(new), max(new))
+        if whole != self._whole:
+            self._whole, self._places = whole, _compared(self._old, self._new, [*pages, whole])
+        return low, self._places
 
 
 def _compared(old: _Reading, new: _Reading, parts: Sequence[_Page]) -> list[int]:
@@ -167,12 +177,12 @@ def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length:
     return pieces
 
 
-def _beside(places: Sequence[int], first: int, last: int) -> tuple[int, int]:
-    """Return how many letters before some, and behind them, stand beside them in the new reading too."""
+def _beside(places: Sequence[int], first: int, last: int, ends: set[int]) -> tuple[int, int]:
+    """Return how many letters before some, and behind them, stand beside them in the new reading too, before an end."""
     start, end = first, last
-    while 0 < start < len(places) and places[start - 1] == places[start] - 1 >= 0:
+    while 0 < start < len(places) and places[start - 1] == places[start] - 1 >= 0 and start not in ends:
         start -= 1
-    while 0 < end < len(places) and places[end] == places[end - 1] + 1 > 0:
+    while 0 < end < len(places) and places[end] == places[end - 1] + 1 > 0 and end not in ends:
         end += 1
     return first - start, end - last
 

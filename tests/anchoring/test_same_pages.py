@@ -74,6 +74,20 @@ def after(library: Library, old: Pages, new: Pages, marked: str, data: bytes = b
             IN_PLACE,
             "foreach(bell) ring",
         ),
+        (  # a name that recurs, in its line
+            [[BEFORE, "a / b e l l . c b / b e l l . c 1 9 7 0 w i n t e r", LEDGER]],
+            [["a/bell.c b/bell.c 1970 winter", LEDGER, BEFORE]],
+            "b e l l . c",
+            IN_PLACE,
+            "bell.c",
+        ),
+        (  # three letters beside them
+            [[BEFORE, "0.012", "0.01 The fourth of May", "0.008", LEDGER]],
+            [[BEFORE, "0.012", "The fourth of May 0.01", "0.008", LEDGER]],
+            "0.012\n0.01 The fourth of May\n0.008",
+            MOVED,
+            "0.012\nThe fourth of May 0.01\n0.008",
+        ),
         (  # a formula, and the labels in a figure, are cut from the page as pictures
             [[BEFORE, "dx dt = f(x, t) - g(x)", CAPTION, LEDGER]],
             [[BEFORE, OBJECT, CAPTION, LEDGER]],
