@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
 from db.message import Message
 from db.records import Anchor, AnchorState
-from desktop.anchoring.letters import Letters
+from desktop.anchoring.letters import Letters, letters_of
 from desktop.anchoring.set_anew import SAME
-from desktop.article.content import OBJECT, Content, Passage
+from desktop.article.content import OBJECT, BlockKind, Content, Passage
 
 _PIECES = (32, 16, 8, 4)  # letters; shorter pieces stand once on a page by chance
 _LOSS = 0.1  # of a letter: what one of another passage takes away from those that it parts
 _ALL = 0.9  # of a passage's letters; the rest were bullets, numbers of lines, signs of a formula
+_BESIDE = 3  # letters: a bullet, the number of a line
 _FEW = 8  # letters that say nothing by themselves: those beside them must have stayed there
 _MANY = 24  # letters: words that recur on a page are many by chance no more
+_PAIRS, _SHARED = 3, 0.8  # of letters: so many, and which part of them, tell a picture that has them; half, beside it
 _MOST = 0.5  # with fewer the passage is not there
 _GONE, _HERE = "\0", "\1"  # what letters that were followed are replaced with, in the old reading and in the new one
 _LEFT = re.compile("[^\0\1]+")
@@ -44,10 +46,15 @@ class _Reading:
     """The letters of a reading; ``lines`` are the numbers of those with which its blocks begin, ``pages`` of its pages
     the first letter and the next page's."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, pictured: Mapping[str, str]) -> None:
         self.text = content.text.replace(OBJECT, _PICTURE)
         self.letters = Letters(self.text)
         self.lines = {self.letters.number(start) for start in content.starts}
+        self.pictured: dict[int, Counter[tuple[str, str]]] = {}  # of a picture's letter, the pairs of those in it
+        for start, block in zip(content.starts, content.blocks, strict=True):
+            if block.kind is BlockKind.IMAGE:
+                words = " ".join((pictured.get(block.target, ""), *(span.label for span in block.spans)))
+                self.pictured[self.letters.number(start)] = _pairs(letters_of(words))
         starts = [*(self.letters.number(mark.offset) for mark in content.pages), len(self.letters.letters)]
         self.pages = {
             mark.number: ends for mark, ends in zip(content.pages, pairwise(starts), strict=True) if mark.number
@@ -57,8 +64,8 @@ class _Reading:
 class SamePages:
     """Two readings of the same pages; passages of the first are followed into the second."""
 
-    def __init__(self, old: Content, new: Content) -> None:
-        self._old, self._new = _Reading(old), _Reading(new)
+    def __init__(self, old: Content, new: Content, pictured: Mapping[str, str]) -> None:
+        self._old, self._new = _Reading(old, {}), _Reading(new, pictured)
         after = self._new.pages
         self._pages = [_Page(*ends, *after[number]) for number, ends in self._old.pages.items() if number in after]
         self._whole, self._places = _Page(0, 0, 0, 0), list[int]()  # of the pages that were compared last
@@ -82,9 +89,9 @@ class SamePages:
         if not self._is_told(places, first - low, last - low, low):
             reason = Message("The same words stand at several places; this one is the likeliest.")
             return Anchor(AnchorState.CHANGED, *there, 0.5, reason)
-        if kept == last - first and not others and all(before < after for before, after in pairwise(followed)):
+        if self._old.letters.letters[first:last] == self._new.letters.letters[start:end]:
             return Anchor(AnchorState.IN_PLACE, *there, 1.0, SAME)
-        if share >= _ALL and others <= kept:
+        if (share >= _ALL or last - first - kept - loose <= _BESIDE < _FEW <= kept) and others <= kept:
             reason = Message("The same words stand at another place, or among other words.")
             return Anchor(AnchorState.MOVED, *there, round(share, 3), reason)
         reason = Message("All the words are there, with others among them.")
@@ -103,6 +110,10 @@ class SamePages:
             old.letters.letters.count(line, pages[0].old, pages[-1].old_end) == 1
             and new.letters.letters.count(line, pages[0].new, pages[-1].new_end) <= 1
         )
+        words, there = old.pictured.get(low + first, Counter()), new.pictured.get(places[first], Counter())
+        in_picture = places[first] in new.pictured and {*places[first:last]} == {places[first]}
+        if in_picture and (last - first > 1 or _share(words, there) >= _SHARED / 2):
+            return True
         return before + last - first + after >= _FEW if stands_once else min(before, after) >= _FEW
 
     def _followed(self, first: int, last: int) -> tuple[int, list[int]]:
@@ -126,43 +137,45 @@ def _compared(old: _Reading, new: _Reading, parts: Sequence[_Page]) -> list[int]
     """Return for each letter of the last part, which is all others, where it stands in the new reading, or -1."""
     low, high, new_low, new_high = parts[-1]
     before, after = list(old.letters.letters[low:high]), list(new.letters.letters[new_low:new_high])
-    ends, new_ends = {0, len(before)}, {0, len(after)}
-    lines = ends | {line - low for line in old.lines if low < line < high}
-    new_lines = new_ends | {line - new_low for line in new.lines if new_low < line < new_high}
+    lines = {line - low for line in old.lines if low < line < high}
+    new_lines = {line - new_low for line in new.lines if new_low < line < new_high}
     places = [-1] * len(before)
 
     def take(start: int, end: int, shift: int) -> None:
         places[start:end] = range(new_low + start + shift, new_low + end + shift)
         before[start:end], after[start + shift : end + shift] = [_GONE] * (end - start), [_HERE] * (end - start)
 
-    for bounds, new_bounds in ((lines, new_lines), (ends, new_ends)):  # what a line has of its own goes before
-        for length, part in product(_PIECES, parts):
-            there = _once(after, new_bounds, part.new - new_low, part.new_end - new_low, length)
-            for piece, start in _once(before, bounds, part.old - low, part.old_end - low, length).items():
-                shift, end = there.get(piece, -1) - start, start + length
-                if start < 0 or start + shift < 0 or before[start:end] != after[start + shift : end + shift]:
-                    continue  # it recurs, or another one grew over it
-                while (
-                    not (start in bounds or start + shift in new_bounds)
-                    and before[start - 1] == after[start + shift - 1]
-                ):
-                    start -= 1
-                while not (end in bounds or end + shift in new_bounds) and before[end] == after[end + shift]:
-                    end += 1
-                take(start, end, shift)
+    for length, part in product(_PIECES, parts):
+        there = _once(after, new_lines, part.new - new_low, part.new_end - new_low, length)
+        for piece, start in _once(before, lines, part.old - low, part.old_end - low, length).items():
+            shift, end = there.get(piece, -1) - start, start + length
+            if start >= 0 and start + shift >= 0 and before[start:end] == after[start + shift : end + shift]:
+                take(start, end, shift)  # else it recurs, or another one was taken over it
     for step, numbers in ((1, range(1, len(before))), (-1, range(len(before) - 2, -1, -1))):  # over the ends of lines
         for number in numbers:
             to = places[number - step] + step - new_low
             if places[number] < 0 <= places[number - step] and 0 <= to < len(after) and before[number] == after[to]:
                 take(number, number + 1, to - number)
-    for gone in _LEFT.finditer("".join(before)):  # where a new picture stands now, they are cut from the page with it
+    pictures = {to: pairs for to, pairs in new.pictured.items() if new_low <= to < new_high}
+    for gone in _LEFT.finditer("".join(before)):  # they are cut from the page with a picture that has them
         start, end = gone.span()
-        beside = {places[start - 1] + 1} if start > 0 else set()
-        beside |= {places[end] - 1} if end < len(before) else set()
-        pictures = [to for to in beside if new_low <= to < new_high and after[to - new_low] == _PICTURE]
-        if len(pictures) == 1 and end - start >= _PIECES[-1] and old.letters.letters.count(gone[0][: _PIECES[0]]) == 1:
-            places[start:end] = pictures * (end - start)
+        beside = {places[start - 1] + 1 if start else -1, places[end] - 1 if end < len(before) else -1}
+        pairs = sum((old.pictured[low + at] for at in range(start, end) if low + at in old.pictured), _pairs(gone[0]))
+        shares = {to: _share(pairs, has) * (2 if to in beside else 1) for to, has in pictures.items()}
+        likeliest = [to for to, share in shares.items() if share >= max(_SHARED, *shares.values())]
+        if len(likeliest) == 1:
+            places[start:end] = likeliest * (end - start)
     return places
+
+
+def _pairs(letters: str) -> Counter[tuple[str, str]]:
+    """Return how often one letter stands behind another: formulas have few longer pieces in the same order."""
+    return Counter(pairwise(letters))
+
+
+def _share(pairs: Counter[tuple[str, str]], others: Counter[tuple[str, str]]) -> float:
+    """Return which part of some pairs of letters are among others; of very few none."""
+    return (pairs & others).total() / pairs.total() if pairs.total() >= _PAIRS else 0.0
 
 
 def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length: int) -> dict[str, int]:
@@ -180,11 +193,16 @@ def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length:
 def _beside(places: Sequence[int], first: int, last: int, ends: set[int]) -> tuple[int, int]:
     """Return how many letters before some, and behind them, stand beside them in the new reading too, before an end."""
     start, end = first, last
-    while 0 < start < len(places) and places[start - 1] == places[start] - 1 >= 0 and start not in ends:
+    while 0 < start < len(places) and start not in ends and _is_next(*places[start - 1 : start + 1]):
         start -= 1
-    while 0 < end < len(places) and places[end] == places[end - 1] + 1 > 0 and end not in ends:
+    while 0 < end < len(places) and end not in ends and _is_next(*places[end - 1 : end + 1]):
         end += 1
     return first - start, end - last
+
+
+def _is_next(place: int, next_place: int) -> bool:
+    """True if two letters stand beside each other, or in one picture."""
+    return place >= 0 and place <= next_place <= place + 1
 
 
 def _together(places: Sequence[int]) -> tuple[int, int, int]:

@@ -23,6 +23,7 @@ MAX_TOTAL = 200_000_000  # of the images of one article
 MAX_BESIDE = 60_000_000  # of those that lie beside an article, which nobody chose and the window waits for
 MAX_PIXELS = 40_000_000
 MAX_COUNT = 2_000
+DESCRIPTION = b"Description\0\0\0\0\0"  # what the part of a PNG that describes it begins with
 
 
 class ImageSize(NamedTuple):
@@ -45,6 +46,12 @@ def image_size(data: bytes) -> ImageSize | None:
         return _jpeg_size(data)
     drawing = svg_size(data)
     return ImageSize(SVG, *drawing) if drawing else None
+
+
+def described(data: bytes) -> str:
+    """Return the words that a picture was cut from a page with, as its PNG says; "" for any other."""
+    words = data[41 : 41 + int.from_bytes(data[33:37], "big")]
+    return words.removeprefix(DESCRIPTION).decode(errors="ignore") if words.startswith(DESCRIPTION) else ""
 
 
 def _webp_size(data: bytes) -> ImageSize | None:

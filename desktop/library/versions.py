@@ -7,7 +7,7 @@ user marked, and only where it is found (its anchor) is written anew. The whole 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -258,7 +258,8 @@ class Versions:
             anchors = set_anew(new.text, [_words(annotation, old) for annotation in annotations], anchors)
         digest = sha256(source) if source else version.source_sha256 if version is not None else ""
         if digest:
-            anchors = list(self._followed(new, digest, annotations, anchors))
+            pictures = self._file.read.resources(version.id) if version else imported.resources if imported else {}
+            anchors = list(self._followed(new, pictures, digest, zip(annotations, anchors, strict=True)))
         same = same_pages or digest == self._file.read.current_version(article_id).source_sha256
         fates = tuple(
             _fate(a, anchor, old, new, same_pages=same) for a, anchor in zip(annotations, anchors, strict=True)
@@ -275,11 +276,14 @@ class Versions:
         return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=kind))
 
     def _followed(
-        self, new: Content, digest: str, annotations: Sequence[Annotation], anchors: Sequence[Anchor]
+        self, new: Content, pictures: Mapping[str, bytes], digest: str, anchored: Iterable[tuple[Annotation, Anchor]]
     ) -> Iterator[Anchor]:
         """Yield anchors in a reading of the source with a hash: those in doubt by what was read of the same before."""
+        from desktop.importers.images import described
+
         readings: dict[str, SamePages] = {}
-        for annotation, anchor in zip(annotations, anchors, strict=True):
+        words: dict[str, str] = {}  # in the pictures
+        for annotation, anchor in anchored:
             if anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 yield anchor
                 continue
@@ -290,7 +294,9 @@ class Versions:
             there = None
             if version.source_sha256 == digest and passage is not None:
                 if version.id not in readings:
-                    readings[version.id] = SamePages(self._file.contents.of(annotation.article_id, version.id), new)
+                    old = self._file.contents.of(annotation.article_id, version.id)
+                    words = words or {name: described(data) for name, data in pictures.items()}
+                    readings[version.id] = SamePages(old, new, words)
                 there = readings[version.id].anchor(passage)
             yield there or anchor
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from db.records import Anchor, AnchorState
-from desktop.article.content import OBJECT, Block, BlockKind, Content, PageMark, Passage
+from desktop.article.content import OBJECT, Block, BlockKind, Content, PageMark, Passage, Span, SpanKind
 from desktop.importers.imported import Imported
 from desktop.library import Library
 
 IN_PLACE, MOVED, CHANGED, ORPHAN = AnchorState
-Pages = Sequence[Sequence[str]]  # the blocks of each page
+Pages = Sequence[Sequence[str]]  # the blocks of each page, those of pictures with the words in them
 
 BEFORE = "Some say that the wind rings the bell, others have seen a rope move."
 LEDGER = "The keeper writes each stroke into a ledger with blue covers, and nobody has read them all."
@@ -23,11 +23,16 @@ NOTE = "1 It was never rung."
 
 
 def read(pages: Pages) -> Imported:
-    kinds = {OBJECT: BlockKind.IMAGE}
-    content = Content(tuple(Block(kinds.get(text, BlockKind.PARAGRAPH), text) for page in pages for text in page))
+    content = Content(tuple(block(text) for page in pages for text in page))
     firsts = accumulate([0, *map(len, pages[:-1])])
     marks = (PageMark(content.starts[first], str(number), number) for number, first in enumerate(firsts, 1))
     return Imported(Content(content.blocks, pages=tuple(marks)), "pdf", 1)
+
+
+def block(text: str) -> Block:
+    if text.startswith(OBJECT):
+        return Block(BlockKind.IMAGE, OBJECT, (Span(SpanKind.IMAGE, 0, 1, "", text[1:]),))
+    return Block(BlockKind.PARAGRAPH, text)
 
 
 def after(library: Library, old: Pages, new: Pages, marked: str, data: bytes = b"%PDF") -> tuple[AnchorState, str]:
@@ -90,10 +95,17 @@ def after(library: Library, old: Pages, new: Pages, marked: str, data: bytes = b
         ),
         (  # a formula, and the labels in a figure, are cut from the page as pictures
             [[BEFORE, "dx dt = f(x, t) - g(x)", CAPTION, LEDGER]],
-            [[BEFORE, OBJECT, CAPTION, LEDGER]],
+            [[BEFORE, f"{OBJECT}dx = f(x, t) - g(x) dt", CAPTION, LEDGER]],
             "have seen a rope move.\ndx dt = f(x, t) - g(x)",
             MOVED,
             f"have seen a rope move.\n{OBJECT}",
+        ),
+        (  # two of them are one
+            [[BEFORE, f"{OBJECT}dx dt = f(x, t)", f"{OBJECT}- g(x) / h(x)", CAPTION, LEDGER]],
+            [[BEFORE, CAPTION, f"{OBJECT}dx dt = f(x, t) - g(x) / h(x)", LEDGER]],
+            f"{OBJECT}\n{OBJECT}",
+            MOVED,
+            OBJECT,
         ),
         (  # of the numbers of lines none is left
             [[BEFORE, "12 The keeper writes each stroke 13 into a ledger with blue covers", CAPTION]],
@@ -115,7 +127,7 @@ def test_on_the_same_pages_an_annotation_stays_on_its_words_with_what_came_betwe
     [
         ([["Rain", "0.5", "Snow", "0.5", "Hail", "0.5"]], [["Hail", "Snow", "Rain", "0.5", "0.5", "0.5"]], "0.5"),
         ([[BEFORE], [LEDGER], [CAPTION]], [[BEFORE], [], [CAPTION]], LEDGER[4:40]),
-        ([[NOTE, BEFORE], [NOTE, LEDGER]], [[OBJECT, BEFORE], [OBJECT, LEDGER]], NOTE),
+        ([[NOTE, BEFORE], [LEDGER]], [[f"{OBJECT}Strokes a day", BEFORE], [LEDGER]], NOTE),
     ],
     ids=["equal cells", "a page that has no words any more", "a running head, left out above a picture"],
 )

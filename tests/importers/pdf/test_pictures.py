@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Role
 from desktop.importers import importer_by_id
-from desktop.importers.images import image_size
+from desktop.importers.images import described, image_size
 from desktop.importers.imported import Imported
 from tests.importers.pdf.making import BELL, HARBOUR, Column, Sheet, pdf, width
 
@@ -107,6 +107,7 @@ def test_a_drawing_is_a_picture_with_its_labels_and_its_caption_tells_it() -> No
     [picture] = [span for block in imported.content.blocks if block.kind is BlockKind.IMAGE for span in block.spans]
     assert picture.label == "Figure 1: How often the bell rings."
     assert not any(word in imported.content.text for word in ("strokes", "100", "per night"))
+    assert described(imported.resources[picture.target]) == "000 100 200 300 strokes"
     size = image_size(imported.resources[picture.target])
     assert size is not None and size.width > 2 * 170 and size.height > 2 * 105  # the labels stand in it, too
 

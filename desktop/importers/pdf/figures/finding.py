@@ -18,7 +18,7 @@ from operator import attrgetter
 from statistics import median
 
 from desktop.importers.pdf.lines import Line, runs_of
-from desktop.importers.pdf.words import PageWords, Run
+from desktop.importers.pdf.words import PageWords, Run, Word
 from desktop.importers.pdfium.axes import Box, around, grown, is_in, meet, middle_of, turned_box
 from desktop.importers.pdfium.drawn import Drawn, Kind
 
@@ -67,7 +67,7 @@ _Y = attrgetter("y")
 class Figure:
     """A part of a page (from 0), in the file's axes, under the name by which the content calls it. ``drawn`` is the
     number of the one upright picture that it is, or -1; ``first`` and ``length`` are characters of the page that stand
-    in it; ``formula`` is the text of a displayed formula."""
+    in it, ``words`` what was read there; ``formula`` is the text of a displayed formula."""
 
     page: int
     box: Box
@@ -76,6 +76,7 @@ class Figure:
     first: int = 0
     length: int = 0
     formula: str = ""
+    words: str = ""
 
 
 def is_named(text: str) -> bool:
@@ -159,12 +160,12 @@ class _Finder:
 
     def split(self, boxes: list[Box]) -> Split:
         """Return the figures that stand in some boxes, and what stands outside them, with all running text."""
-        inside: list[list[tuple[int, int]]] = [[] for _ in boxes]
+        inside: list[list[Word]] = [[] for _ in boxes]
         kept = []
         for line in self._segments:
             at = [number for number, box in enumerate(boxes) if id(line) not in self._known and is_in(line.middle, box)]
             if at:
-                inside[at[0]] += ((word.first, word.first + len(word.text)) for word in line.words)
+                inside[at[0]] += line.words
             else:
                 kept.append(line)
         aside = []
@@ -173,12 +174,14 @@ class _Finder:
             aside.append(tuple(word for word in run if not any(is_in(word.middle, box) for box in there)))
         figures: list[Figure] = []
         things = [thing for thing in self.page.drawn if thing.kind not in (Kind.RULE, Kind.PAPER)]
-        for box, characters in zip(boxes, inside, strict=True):
+        for box, words in zip(boxes, inside, strict=True):
             within = [thing for thing in things if is_in(middle_of(thing.box), box)]
-            alone = len(within) == 1 and not characters and _area(within[0].box) > _ALL * _area(box)
+            alone = len(within) == 1 and not words and _area(within[0].box) > _ALL * _area(box)
             name, number = f"page-{self.page.number + 1}-{len(figures) + 1}", within[0].number if alone else -1
             place = turned_box(box, self.page.turns)
-            figures.append(Figure(self.page.number, place, name, number, *_longest(characters)))
+            first, length = _longest((word.first, word.first + len(word.text)) for word in words)
+            text = " ".join(word.text for word in words)
+            figures.append(Figure(self.page.number, place, name, number, first, length, words=text))
         return Split(boxes, figures, kept, [run for run in aside if run])
 
     def _claimed(self, caption: Line, boxes: list[Box], parts: list[Box]) -> list[Box]:

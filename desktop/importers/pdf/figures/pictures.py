@@ -21,7 +21,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.child import progress
-from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
+from desktop.importers.images import DESCRIPTION, MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.pages import STEPS
 from desktop.importers.pdfium.axes import Box, box_of, grown
@@ -55,7 +55,7 @@ def bytes_of(document: Document, figures: Sequence[Figure]) -> Mapping[str, byte
             if handles is None:
                 continue
             for figure in here:
-                data = _jpeg(handles.page, figure.drawn) or _png(handles.page, figure.box)
+                data = _jpeg(handles.page, figure.drawn) or _png(handles.page, figure.box, figure.words)
                 if 0 < len(data) <= min(MAX_BYTES, left) and may_be_shown(data):
                     kept[figure.name] = data
                     left -= len(data)
@@ -85,7 +85,7 @@ def _jpeg(page: Any, number: int) -> bytes:
     return b"" if (marked := _OF_FOUR_COLOURS.search(data[:_HEAD])) and marked[1] == b"\2" else data
 
 
-def _png(page: Any, box: Box) -> bytes:
+def _png(page: Any, box: Box, words: str) -> bytes:
     """Draw a part of a page, without what is annotated on it."""
     across, down = (round(_SCALE * side(page)) for side in (pdfium.FPDF_GetPageWidthF, pdfium.FPDF_GetPageHeightF))
     wide = grown(box, _MARGIN)
@@ -94,16 +94,17 @@ def _png(page: Any, box: Box) -> bytes:
     width, height = min(round(right * across), across) - x, min(round(bottom * down), down) - y
     if width <= 0 or height <= 0 or width * height > _MOST_PIXELS:
         return b""
-    return encoded(pixels_of(page, (x, y, width, height), (across, down)).raw, width, height)
+    return encoded(pixels_of(page, (x, y, width, height), (across, down)).raw, width, height, words)
 
 
-def encoded(pixels: bytes, width: int, height: int) -> bytes:
-    """Return pixels (blue, green, red and nothing, row by row) as a PNG."""
+def encoded(pixels: bytes, width: int, height: int, words: str = "") -> bytes:
+    """Return pixels (blue, green, red and nothing, row by row) as a PNG, described by the words in it."""
     data = bytearray(3 * width * height)
     data[0::3], data[1::3], data[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
     rows = b"".join(b"\0" + data[at : at + 3 * width] for at in range(0, len(data), 3 * width))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
+    said = DESCRIPTION + words.encode(errors="ignore")
+    parts = ((b"IHDR", head), (b"iTXt", said), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
     chunks = (
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
     )
