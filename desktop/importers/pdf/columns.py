@@ -27,6 +27,7 @@ _WIDE = 0.75  # of its column: a line that begins at its edge and is as wide is 
 _TITLE = 1.2  # times the size of the body: a title is larger; and what is nearly as large as it, is of it
 _ASIDE = 2.0  # sizes: blocks of a few lines that stand side by side, as authors and addresses do, are so far apart
 _FEW = 3  # lines of such a block, unless it is of an author
+_OVER = 0.1  # of a table's or a picture's width: so much of it may hang over the edge of its column
 _LETTERS = 6  # fewer are a mark, or part of a formula or a plot
 
 _Y = attrgetter("y")
@@ -242,7 +243,8 @@ def _bands(order: Sequence[Line], at: float) -> Iterator[_Band]:
     """Yield the bands of lines from the top: those across a cut that begin one, then those at its sides."""
     across, left, right = list[Line](), list[Line](), list[Line]()
     for line in order:
-        side = left if line.x1 <= at else right if line.x0 >= at else across
+        over = _OVER * (line.x1 - line.x0) if line.text == OBJECT else 0.0
+        side = left if line.x1 - over <= at else right if line.x0 + over >= at else across
         if side is across and (left or right):
             yield across, left, right
             across, left, right = [line], [], []

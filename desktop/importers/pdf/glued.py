@@ -70,7 +70,8 @@ def _together(run: Run, rooms: Callable[[Word], list[Box]]) -> Run:
         letters = sum(len(word.text) == 1 and word.text.swapcase() != word.text and not word.glued for word in part)
         if are_short and letters >= max(_FEWEST, len(part) / 2):
             sides = [(those[0][0], those[-1][1]) for those in map(rooms, part)]
-            gaps = [(after[0] - before[1]) / part[0].style.size for before, after in pairwise(sides)]
+            size = max(word.style.size for word in part)
+            gaps = [(after[0] - before[1]) / size for before, after in pairwise(sides)]
             usual = median(gaps)
             most = usual + min(_SPACE, usual + _LEAST)
             if usual < CLOSE or letters == len(run):  # else they may be words

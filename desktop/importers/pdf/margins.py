@@ -27,12 +27,12 @@ _IMPRINT = re.compile(r"©|\b97[89]-\d|\d/\d\d/?\$\d")
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer ...
 _ALONE = 3.0  # ... and the rows of a table, for the most part; so far from the text stands an imprint ...
 _SMALL = 0.9  # ... that is not as small, which may stand right below the text
-_LINE = 12.0  # points: ... of words and numbers
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST = 3  # pages: two may have a number or words at one place by chance
 _MARK = 3  # letters of the mark of a note, at most: words are small in heads of several sizes
 _COUNTED = 0.15  # of the pages: so many have numbers that count with them, if they are the pages'
-_LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head where less than half do
+_LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head where less than half do ...
+_TITLE = 1.08  # ... or nearly its size, above many pages, of which a running head has so many
 _MOST = 0.4  # of the pages: nearly all left or all right ones
 _SPREAD = 0.7  # ... and on so many lie the first and the last of them: slides that go on are a few in the middle
 _USUAL = 0.25  # of the pages: where so many have a running line, what stands there is one
@@ -64,19 +64,14 @@ class _Edge:
         """True if the file says that it is of a heading, a list or a table."""
         return any(word.tag and word.tag.is_part for word in self.line.words)
 
-    def keys(self, told: str | int) -> list[tuple[bool, float, int, str | int]]:
-        """Return under what it meets lines of other pages of which the same is told, by the heights that are near.
-
-        Words with numbers among them, apart from the text, may be a line higher or lower.
-        """
-        is_sure = told == self.shape and self.leads and " " in told and self.room > _APART * self.line.size
-        nears = (_NEAR, _LINE) if is_sure else (_NEAR,)
-        return [(self.below, near, round(self.line.y / near) + more, told) for near in nears for more in (0, 1)]
+    def keys(self, told: str | int) -> list[tuple[bool, int, str | int]]:
+        """Return under what it meets lines of other pages of which the same is told, by the heights that are near."""
+        return [(self.below, round(self.line.y / _NEAR) + more, told) for more in (0, 1)]
 
     @cached_property
     def leads(self) -> set[int]:
         """By how much the numbers that begin and end it are ahead of its page, which is counted from 0."""
-        words = self.line.text.split()
+        words = self.line.text.split(" ")
         ends = {word.strip("-–—|.·[]()") for word in (words[0], words[-1], *_OF.findall(self.line.text))}
         numbers = {int(end) for end in ends if end.isdecimal() and len(end) < 6}
         return {number - self.page for number in numbers.difference(range(1900, 2100))}  # no years
@@ -87,7 +82,7 @@ class _Running:
 
     def __init__(self, edges: Sequence[_Edge], size: float, labels: Sequence[str]) -> None:
         self.size, self.labels, self.count = size, labels, len(labels)
-        self._met: dict[tuple[bool, float, int, str | int], set[int]] = defaultdict(set)  # pages: what they have there
+        self._met: dict[tuple[bool, int, str | int], set[int]] = defaultdict(set)  # pages: what they have there
         leads: dict[int, set[int]] = defaultdict(set)
         for edge in edges:
             for lead in edge.leads:
@@ -148,7 +143,8 @@ class _Running:
 
     def is_large(self, edge: _Edge) -> bool:
         """True if a line is larger than the body, as titles are; no number of a page."""
-        return edge.line.size >= self.size * _LARGER and not (edge.is_number and len(edge.line.words) == 1)
+        least = self.size * (_LARGER if edge.below or self.count <= 2 * _SHORT else _TITLE)
+        return edge.line.size >= least and not (edge.is_number and len(edge.line.words) == 1)
 
 
 def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size: float) -> list[list[Line]]:

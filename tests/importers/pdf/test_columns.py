@@ -16,15 +16,19 @@ from tests.importers.pdf.making import (
 )
 
 
-def test_columns_are_found_among_the_pieces_of_formulas() -> None:
-    column = Column([], (50, 230), 150, bottom=420)
+def test_columns_are_found_among_the_pieces_of_formulas_and_tables_that_hang_over_their_edge() -> None:
+    column = Column([], (50, 220), 160, bottom=420)
     for paragraph in (HARBOUR, BELL, LEDGER) * 3:
         column.paragraph(paragraph)
         if column.at == 1 and column.y < 330:
             sheet = column.sheets[0]
             for piece in range(12):
                 sheet.line(260 + 9 * piece, column.y + 4 + piece % 3 * 7, "abxyzt"[piece % 6], 7)
-            column.y += 28
+            for cell in range(4):  # of a table over the edge
+                x, y = 213 + 83 * (cell % 2), column.y + 28 + 15 * (cell // 2)
+                sheet.drawn.append(f"{x} {580 - y} 83 15 re S")
+                sheet.line(x + 12, y + 11, f"Bell {cell}")
+            column.y += 70
     told = [text for text in texts(read(pdf(column.sheets))) if len(text) > 40]
     assert [text[:30] for text in told] == [text[:30] for text in (HARBOUR, BELL, LEDGER) * 3]
 

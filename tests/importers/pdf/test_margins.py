@@ -48,7 +48,7 @@ def test_a_letter_keeps_its_first_head_and_a_slide_in_parts_what_these_share_but
         for line, words in enumerate(("The Keeper of the Bell", "Long Pier", "Harbour Town")):
             sheet.line(50, 30 + 12 * line, words)
         Column([sheet], y=120).paragraph((BELL, HARBOUR)[number])
-        sheet.line(50, 560 + 8 * number, f"Copy for the council, page {number + 1} of 2")
+        sheet.line(50, 560 + 2 * number, f"Copy for the council, page {number + 1} of 2")
     text = read(pdf(sheets)).text
     assert text.count("The Keeper of the Bell") == text.count("Long Pier") == 1 and "Copy for" not in text
     sheets = [Sheet(str(label)) for label in (1, 2, 2, 2, 3, 4, 5, 6)]
@@ -61,10 +61,10 @@ def test_a_letter_keeps_its_first_head_and_a_slide_in_parts_what_these_share_but
 
 
 def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_where_they_are_large() -> None:
-    heads = ("Chapter 1", "Of ropes", "Of the tide", "Of ledgers (continued)", "Of ledgers (continued)")
+    heads = ("Chapter 1", "Of ropes", "Of the tide", "Of ledgers (continued)", "Of ledgers (continued)", *"abcd")
     sheets = [Sheet() for _ in heads]
     for number, (sheet, head) in enumerate(zip(sheets, heads, strict=True), 1):
-        sheet.line(50, 50, head, 12 if number > 1 else 20, "bold")
+        sheet.line(50, 50, head, 11 if number > 1 else 20, "bold")
         sheet.line(380, 50, str(number))
         Column([sheet], y=80).paragraph((HARBOUR, BELL)[number % 2])
     assert texts(read(pdf(sheets)), BlockKind.HEADING) == list(heads)
