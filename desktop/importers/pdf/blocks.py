@@ -16,7 +16,7 @@ from desktop.importers.pdf.lines import Line, line_of
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.notes import Note, Notes, mark_of
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, follows, groups, is_code, mended, step_to
+from desktop.importers.pdf.paragraphs import Group, Part, follows, groups, mended, step_to
 from desktop.importers.pdf.tables.table import Table
 
 _LONGEST_LABEL = 400  # characters of a caption that stands for its picture
@@ -47,7 +47,7 @@ class Maker:
         self._list: list[tuple[Line, float, str]] = []  # the open lists: last item, its words' edge, kind
         self._said: set[str] = set()  # labels of footnotes that are in the text
 
-    def made(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
+    def made(self, flow: Sequence[Line | Part]) -> Iterator[PlacedBlock]:
         """Yield the blocks of a document's lines and tables."""
         waiting: list[Note] = []
         for piece in self._in_order(flow):
@@ -62,7 +62,7 @@ class Maker:
         waiting += [note for note in self._notes.all if note.label not in self._said]
         yield from self._footnotes(waiting)
 
-    def _in_order(self, flow: Sequence[Line | Table | Figure]) -> list[PlacedBlock]:
+    def _in_order(self, flow: Sequence[Line | Part]) -> list[PlacedBlock]:
         """Return blocks, a caption with the table or picture that stands right before or behind it."""
         pieces = list(self._bare(flow))
         captioned: set[int] = set()  # numbers of tables
@@ -81,10 +81,10 @@ class Maker:
             pieces[at] = replace(caption, block=replace(caption.block, role=role))
         return pieces
 
-    def _bare(self, flow: Sequence[Line | Table | Figure]) -> Iterator[PlacedBlock]:
+    def _bare(self, flow: Sequence[Line | Part]) -> Iterator[PlacedBlock]:
         parts = mended(groups(flow, self._measures), self._measures)
         levels = headings(parts, self._outline, self._measures)
-        for are_code, run in groupby(enumerate(parts), lambda part: is_code(part[1], self._measures)):
+        for are_code, run in groupby(enumerate(parts), lambda part: isinstance(part[1], Group) and part[1].typed):
             if are_code:
                 yield self._code([line for _, part in run if isinstance(part, Group) for line in part.lines])
                 continue

@@ -15,7 +15,7 @@ from desktop.importers.pdf.lines import Line, runs_of
 from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, Part, is_code
+from desktop.importers.pdf.paragraphs import Group, Part
 from desktop.importers.pdf.tagged import is_told_heading, is_told_item
 
 _LONGEST = 240  # characters
@@ -111,7 +111,7 @@ def _may_be(group: Group, measures: Measures) -> bool:
         return False
     other = group.last.entry or group.first.aside or (group.marker and is_bullet(group.first))
     ended = text[-1] in ",;" or (len(text) > _SENTENCE and text[-1] in (".。" if group.first.bold else ".:。："))
-    return not (other or ended or is_code(group, measures) or CAPTION.match(text))
+    return not (other or ended or group.typed or CAPTION.match(text))
 
 
 def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> dict[int, Group]:

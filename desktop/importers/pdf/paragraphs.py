@@ -11,7 +11,6 @@ from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.looks import (
     is_bullet,
-    is_code_line,
     is_heading_line,
     is_large,
     is_spaceless,
@@ -50,11 +49,9 @@ _ENDS = re.compile(r"[.!?:;…。．！？：；][\"'”’»)\]*†‡]*$")
 _LOWER = re.compile(r"[\"'“‘«(]*[a-zß-öø-ÿа-яα-ω]")
 _QUOTES = "\"'“”‘’«»„(["  # begin sentences, too
 _LABEL = re.compile(r"[A-Z][^.:;,?!]{3,40}:(\s|$)")
-_MAIL = re.compile(r".*@[\w.\-]+\.\w+$")
 _NEVER = 20.0  # outweighs everything
 _PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a sentence; a table, a note; less a caption
 _CAPTIONED = -3.0  # weighs the next sentence of a caption
-_TYPED = 3.0  # weighs a line of code behind one of text, or the other way
 _OUTER = 2.0  # weighs a line that begins left of the words behind an item's sign
 _LISTED, _ALONE = 4.5, 1.5  # weighs a mark that goes on a list, or that is alone
 _PARTS = re.compile(r"\d+\.\d")  # of a number that paragraphs and headings have
@@ -71,6 +68,7 @@ class Group:
     marker: int = 0
     listed: bool = False  # whether it is an item of a list
     above: Line | None = None  # the line before its first
+    typed: bool = False  # whether it is of a program
 
     @property
     def first(self) -> Line:
@@ -101,16 +99,11 @@ class Group:
 Part = Group | Table | Figure
 
 
-def is_code(part: Part, measures: Measures) -> bool:
-    """True if a part is lines that are set as code is, and no address of an author."""
-    return isinstance(part, Group) and all(
-        is_code_line(line, measures) and not _MAIL.match(line.text) for line in part.lines
-    )
-
-
-def groups(flow: Sequence[Line | Table | Figure], measures: Measures) -> list[Part]:
+def groups(flow: Sequence[Line | Part], measures: Measures) -> list[Part]:
     """Part lines in their order of reading into those that make one block each."""
-    lines = [line for line in flow if isinstance(line, Line)]
+    lines = [
+        line for part in flow for line in (part.lines if isinstance(part, Group) else [part]) if isinstance(line, Line)
+    ]
     listed = _listed(lines)
     for at, line in enumerate(lines):
         line.loose = not line.flush and _is_loose(lines[max(at - _AROUND, 0) : at + _AROUND], measures)
@@ -120,9 +113,9 @@ def groups(flow: Sequence[Line | Table | Figure], measures: Measures) -> list[Pa
             parts.append(part)
             continue
         above = parts[-1] if parts and isinstance(parts[-1], Group) else None
-        below = after if isinstance(after, Line) else None
+        below = after.first if isinstance(after, Group) else after if isinstance(after, Line) else None
         counts = id(part) in listed and not (above and any(follows(line, part) for line in above.lines[1:]))
-        if above and _against(above, part, below, measures, listed=counts) < _LIMIT:
+        if above and not above.typed and _against(above, part, below, measures, listed=counts) < _LIMIT:
             above.lines.append(part)
             continue
         marker = marker_of(part) * (not _PARTS.match(part.text))
@@ -192,7 +185,7 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
     told = (other for other in reversed(near) if isinstance(other, Group) and goes_on(other.last, line))
     if told_of := next(told, None):
         return told_of if told_of is not near[-1] else None
-    if is_code_line(line, measures):
+    if part.typed:
         return None
     pictured, captioned = True, False  # whether nothing but pictures stands between, and whether a caption does
     for number, before in enumerate(reversed(near)):
@@ -202,7 +195,10 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
             running, unfinished = _is_running(before, line, measures), _is_unfinished(before.last)
             between = _PICTURED if pictured else _BEHIND - captioned + _NEVER * (not low and not captioned)
             fits = pictured or (running and unfinished and _is_running(part, line, measures))
-            if number and fits and _against(before, line, None, measures, between) < _LIMIT:
+            if before.typed:
+                if before.last.region == line.region:  # which is displayed
+                    return None
+            elif number and fits and _against(before, line, None, measures, between) < _LIMIT:
                 return before
             ends = is_heading_line(before.first, measures) or (running and (unfinished or not low))
             if ends and not _is_caption(before.first):
@@ -281,10 +277,7 @@ def _look(group: Group, line: Line, measures: Measures) -> float:
         return _NEVER * (not near or small <= _SMALL * large or not of_one)
     headed = is_heading_line(before, measures) != is_heading_line(line, measures)
     runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
-    if headed and not runs_in:
-        return _NEVER
-    typed = is_code(Group([before]), measures) != is_code(Group([line]), measures)
-    return _TYPED * (typed and (_end(before, line) > 0 or (" " in before.text and " " in line.text)))
+    return _NEVER * (headed and not runs_in)
 
 
 def _is_unfinished(line: Line) -> bool:

@@ -19,6 +19,7 @@ from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.contents import with_entries
 from desktop.importers.pdf.figures.finding import Figure, figures_of
 from desktop.importers.pdf.figures.formulas import split_formulas
+from desktop.importers.pdf.figures.programs import split_programs
 from desktop.importers.pdf.joining import Place, Vocabulary
 from desktop.importers.pdf.lines import Line, in_lines, segments
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
@@ -27,9 +28,9 @@ from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pages import STEPS, pages_of
+from desktop.importers.pdf.paragraphs import Part
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.ruled import is_grid, split_ruled
-from desktop.importers.pdf.tables.table import Table
 from desktop.importers.pdf.tables.unruled import split_tables
 from desktop.importers.pdf.tagged import split_told
 from desktop.importers.pdf.words import PageWords
@@ -154,10 +155,11 @@ def _blocks(
     ]
     measures = measured([region for _, region in all_regions])
     notes = Notes()
-    flow: list[Line | Table | Figure] = []
+    flow: list[Line | Part] = []
     for number, of_page in groupby(all_regions, key=itemgetter(0)):
         for body in notes.taken([region for _, region in of_page], measures):
-            here: Iterator[Line | Table | Figure] = standing.put_back(with_entries(body))
+            here: Iterator[Line | Part] = standing.put_back(with_entries(body))
+            here = in_lines(here, partial(split_programs, measures=measures))
             here = in_lines(here, partial(split_formulas, turns=pages[number].turns, measures=measures))
             flow += in_lines(here, partial(split_tables, measures=measures))
     vocabulary = Vocabulary([line for _, region in all_regions for line in region])

@@ -156,6 +156,19 @@ def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> 
     assert texts(read(pdf([sheet]))) == [" ".join(RAGGED[:3]), " ".join(RAGGED[3:])]
 
 
+def test_an_algorithm_in_the_face_of_the_text_keeps_its_lines_and_their_indents() -> None:
+    page, top = below_prose()
+    program = ("function Ring(bell)", "  while the tide is low do", "    strokes := strokes + 1", "  end while", "end")
+    for number, line in enumerate(program):
+        page.line(50 + 6 * (len(line) - len(line.lstrip())), top + 12 * number, line.lstrip())
+    Column([page], y=top + 12 * len(program)).paragraph(BELL)
+    content = read(pdf([page]))
+    assert texts(content) == [HARBOUR, BELL]
+    [code] = texts(content, BlockKind.CODE)
+    assert [line.split() for line in code.splitlines()] == [line.split() for line in program]
+    assert code.splitlines()[2][:4].isspace()
+
+
 def test_the_numbers_at_an_axis_are_one_block() -> None:
     column = Column([])
     column.paragraph(HARBOUR)

@@ -1,1 +1,2 @@
-"""The figures on a page (``finding``), its displayed formulas (``formulas``), and their bytes (``pictures``)."""
+"""The figures on a page (``finding``), its displayed formulas (``formulas``) and programs (``programs``), and the
+bytes of pictures (``pictures``)."""

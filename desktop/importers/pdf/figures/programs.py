@@ -1,0 +1,130 @@
+"""Programs and algorithms: lines that stay lines, as they are set so, in whatever face."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from unicodedata import normalize
+
+from desktop.importers.pdf.figures.finding import CAPTION
+from desktop.importers.pdf.lines import Line, runs_of
+from desktop.importers.pdf.looks import is_code_line, is_heading_line, is_large, marker_of, room_behind
+from desktop.importers.pdf.measures import Measures
+from desktop.importers.pdf.paragraphs import Group
+from desktop.importers.pdf.words import UNKNOWN
+
+_ENOUGH = 4.0  # weigh the lines of a program together at the least
+_DROP = 2.0  # weigh those that end it
+_TYPED = 4.0  # weighs a line in typewriter, which is one by itself
+_COUNTED, _BARE = 1.0, 0.6  # weighs the number of a line that counts on, with a colon or without
+_LEAST = 0.2  # weighs one with a colon, at the least
+_PLAIN = 0.4  # weighs a word, and what has none, where nothing is a program's ...
+_WORDY = 0.15  # ... and in any line, of more than three
+_WRAPPED = 5  # lines: so soon the next number follows
+_NEAR = 1.3  # of the usual distance: no further apart stand lines that go on
+_INDENT = 0.6  # sizes
+_SIGNS = (  # what lines of programs begin with, hold and end with, and what it weighs
+    (r"^((else|do|begin|try|repeat|loop|end ?(if|for|while|procedure|function|loop)?)\W*|[{}();,\]]+)$", 1.0),
+    (r";$|^(#|//|/\*)|:=|←|[=!+]=|&&|\|\||[=-]>|::|</|/>|\w\(\)|\w\.\w+\(|\w\[[a-z0-9]\w*\]|\b(then|do)$", 1.0),
+    (r"[{}]$|^[{}]", 1.0),
+    (
+        r"^((?i:for( ?each|all)?|while|if|else( ?if)?|return|repeat|until|procedure|function|end)|elif|def|do|import"
+        r"|try|(?i:require|ensure|input|output)s?(?=:)|class|from|public|private|static|void|int|double|float|char|bool"
+        r"|var|let|const|auto|struct|typedef|template|using|virtual|begin|catch|switch|case|break|continue|print)\b",
+        1.0,
+    ),
+    (r"^[\w.\[\]]+ ?= ?\S|\w_\w", 0.5),
+)
+_SURE = 3  # of them tell a line from one of a text between lines in typewriter
+_PATTERNS = [(re.compile(pattern), weight) for pattern, weight in _SIGNS]
+_NUMBER = re.compile(r"\d{1,3}:?$")
+_PARTS = re.compile(r"\d+\.\d")  # of a heading's number
+_MAIL = re.compile(r".*@[\w.\-]+\.\w+$")
+_WORD = re.compile(r"\b[^\W\d_]{2,}\b(?![(_\[=.]\S)")
+_ADDRESS = re.compile(r"://|www\.|\.(com|org|net)\b|doi:")
+
+
+def split_programs(lines: Sequence[Line], measures: Measures) -> Iterator[Line | Group]:
+    """Yield the lines of a region, with those that make a program put together."""
+    weights = _weights(lines, measures)
+    at = 0
+    while at < len(lines):
+        end, weight = _end(weights, at)
+        if weight >= _ENOUGH:
+            yield Group(list(lines[at:end]), typed=True)
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _end(weights: Sequence[float], start: int) -> tuple[int, float]:
+    """Return behind which line those end that weigh most together from one on, and what they weigh."""
+    total = best = 0.0
+    end = start
+    for at in range(start, len(weights)):
+        total += weights[at]
+        if total > best:
+            end, best = at + 1, total
+        elif total <= max(best - _DROP, 0):
+            break
+    return end, best
+
+
+def _weights(lines: Sequence[Line], measures: Measures) -> list[float]:
+    """Return what each line weighs: more than 0 where it is set as those of programs are."""
+    first = ((at, line.words[0].text) for at, line in enumerate(lines) if not any(it.glued for it in line.words[1:2]))
+    numbers = [(at, int(text.rstrip(":"))) for at, text in first if _NUMBER.match(text)]
+    runs = runs_of(numbers, lambda up, here: here[1] == up[1] + 1 and here[0] - up[0] < _WRAPPED)
+    counted = [at for run in runs if len(run) > 1 for at, _ in run]
+    weighs = {at: _COUNTED if ":" in lines[at].words[0].text else _BARE for at in counted}
+    rests = [_behind_number(line) if at in weighs and len(line.words) > 1 else line for at, line in enumerate(lines)]
+    weights: list[float] = []
+    for at, (line, after) in enumerate(zip_longest(rests, rests[1:])):
+        above = rests[at - 1] if at else None
+        typed = above is not None and weights[-1] > 0 and is_code_line(above, measures)
+        weight = _weight(above, line, after, measures, typed=typed) + weighs.get(at, 0.0)
+        weights.append(max(weight, _LEAST) if weighs.get(at) == _COUNTED else weight)
+    return weights
+
+
+def _behind_number(line: Line) -> Line:
+    first, *words = line.words
+    return replace(line, words=words, text=line.text[len(first.text) + 1 :], x0=words[0].x0)
+
+
+def _weight(above: Line | None, line: Line, after: Line | None, measures: Measures, *, typed: bool) -> float:
+    """Weigh a line by its signs and words; ``typed``: the one above is a program's, in typewriter."""
+    if line.entry or line.aside or _MAIL.match(line.text):
+        return -_DROP
+    near = above is not None and line.y - above.y < _NEAR * measures.pitch(line)
+    if is_code_line(line, measures):
+        alone = " " in line.text or not _ADDRESS.search(line.text)
+        return _TYPED * (typed or (alone and not (above and _is_within(above, line, after, measures, near=near))))
+    if CAPTION.match(line.text) or _PARTS.match(line.text) or marker_of(line):
+        return -_DROP
+    text = line.text if line.text.isascii() else normalize("NFKC", line.text.replace("；", "")).replace(UNKNOWN, "")
+    prose = any(word.style.mono for word in line.words) or _ADDRESS.search(text)
+    signs = _PATTERNS[: _SURE if typed or (after and is_code_line(after, measures)) else None]
+    weight = 0.0 if prose else sum(weight for pattern, weight in signs if pattern.search(text))
+    words, headed = len(_WORD.findall(text)), is_heading_line(line, measures)
+    if weight or not words:
+        weight -= (1 + typed) * (headed and not is_large(line, measures))
+    else:
+        deeper = above is not None and line.x0 - above.x0 > _INDENT * line.size
+        weight = -_PLAIN * (1 + min(words, 4)) / (1 + deeper + (text.count("(") != text.count(")")))
+        weight -= (not near) + 2 * (typed or headed)
+    weight -= after is not None and room_behind(line, after) <= 0
+    return weight - _WORDY * max(words - 3, 0) - 0.5 * (words > 0 and text.endswith("."))
+
+
+def _is_within(above: Line, line: Line, after: Line | None, measures: Measures, *, near: bool) -> bool:
+    """True if a line in typewriter goes on a sentence or a heading, as an address or a long name does."""
+    mono = above.words[-1].style.mono
+    if not (near or mono) or room_behind(above, line) > 0:
+        return is_large(above, measures) and above.size == line.size
+    beside = [above] if after is None or is_code_line(after, measures) else [above, after]
+    aligned = " " not in line.text or any(line.x0 - other.x0 < _INDENT * line.size for other in beside)
+    return mono or (aligned and above.text[-1] not in ".:!?")
