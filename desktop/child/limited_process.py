@@ -1,13 +1,14 @@
 """A limited child from outside: start it, ask whether it runs, stop it, fetch its answer. It never takes longer than
 its task may; while a busy machine did not let it run, its time stands still, up to a bound.
 
-No thread, no Qt: the window asks ``running()`` from a timer.
+No Qt: the window asks ``running()`` from a timer.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import mmap
 import os
 import signal
 import subprocess
@@ -17,6 +18,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from threading import Thread
 from typing import IO, Any
 
 from db.message import Message, from_json
@@ -27,6 +29,7 @@ from desktop.errors import Cancelled, reason
 
 _GLANCE_SECONDS = 0.01  # between looks at a child that is waited for
 _PATIENCE = 2.5  # times its wall seconds, however busy the machine is
+_MUCH = 0.5  # of its memory: what gives up with so much taken asked for more
 _LAST_SECONDS = 0.2  # for a child whose time is over to say where it was
 _ROOT = str(Path(__file__).resolve().parents[2])
 _LONGEST_HEAD = 1 << 20  # of an answer whose body is read by its parts
@@ -68,6 +71,7 @@ class LimitedProcess:
         self._output: IO[bytes] | None = None
         self._lifeline: IO[bytes] | None = None  # our end of the pipe: open while the child may live
         self._why = ""
+        self._held = 0  # bytes of memory, at the most, whenever it was looked at
         self.cancelled = False
 
     def start(self) -> None:
@@ -99,8 +103,9 @@ class LimitedProcess:
 
     def running(self) -> bool:
         """True if the child is still at work; stop it when its time is over."""
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None or self.cancelled or self._process.poll() is not None:
             return False
+        self._held = max(self._held, held(self._process.pid))
         over = time.monotonic() - self._deadline
         if over >= 0 and over >= min(waited(self._process.pid), (_PATIENCE - 1) * self._wall_seconds):
             self._why = Message("it took too long")
@@ -109,9 +114,11 @@ class LimitedProcess:
         return True
 
     def cancel(self) -> None:
-        """Stop the child; ``answer`` then raises Cancelled."""
+        """Stop the child; ``answer`` then raises Cancelled. Nobody waits until the system has its memory back."""
         self.cancelled = True
-        self._stop()
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            Thread(target=self._process.wait, daemon=True).start()
         self._close()
 
     def _stop(self) -> None:
@@ -212,7 +219,7 @@ class LimitedProcess:
             seconds = self._task.processor_seconds
             many = Message("it took longer than {seconds} seconds of computing", seconds=seconds)
             return many if seconds != 1 else Message("it took longer than 1 second of computing")
-        if code == OUT_OF_MEMORY:
+        if code == OUT_OF_MEMORY or (code == -6 and self._held > _MUCH * self._task.memory):  # SIGABRT: C gave up
             return Message("it needed more than {memory} MB of memory", memory=f"{self._task.memory >> 20:,}")
         return (
             Message("the {name} process crashed", name=self._task.name)
@@ -227,6 +234,14 @@ def waited(pid: int) -> float:
         return int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[1]) / 1e9
     except (OSError, ValueError, IndexError):
         return 0.0
+
+
+def held(pid: int) -> int:
+    """Return how much memory a process has taken, in bytes; 0 where the system does not say, as Linux does."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[0]) * mmap.PAGESIZE
+    except (OSError, ValueError, IndexError):
+        return 0
 
 
 def tie(ours: contextlib.ExitStack) -> tuple[int | None, IO[bytes] | None]:

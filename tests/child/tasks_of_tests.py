@@ -35,6 +35,13 @@ def hoard(about: Mapping[str, Any], _data: bytes) -> tuple[Mapping[str, Any], by
     return {"held": len(bytearray(about["bytes"]))}, b""
 
 
+def hold(about: Mapping[str, Any], data: bytes) -> NoReturn:
+    """Hold that many bytes, say so, and go on for ever."""
+    kept = bytearray(about["bytes"])
+    say(1, 2)
+    loop({"kept": kept}, data)
+
+
 def fill(_about: Mapping[str, Any], _data: bytes) -> tuple[Mapping[str, Any], bytes]:
     """Answer with more than an answer may take."""
     return {}, b"x" * (2 << 20)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
@@ -110,6 +111,20 @@ def test_memory_is_limited() -> None:
         assert child.answer() == told
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="reads how much memory a process has taken")
+@pytest.mark.parametrize(("size", "why"), [
+    (0, "the trial process crashed"),
+    (160, "it needed more than 256 MB of memory"),
+])  # fmt: skip
+def test_where_a_library_in_c_gives_up_for_want_of_memory_that_is_told(size: int, why: str) -> None:
+    child = LimitedProcess(task("hold"), {"bytes": size << 20})
+    child.start()
+    assert until(lambda: child.running() and child.progress() is not None and child.running())
+    assert child._process is not None
+    child._process.send_signal(signal.SIGABRT)
+    assert child.answer().why == why
+
+
 def test_words_are_sealed_on_a_quick_computer_too_where_age_takes_gigabytes() -> None:
     child = LimitedProcess(task("hoard", memory=TASKS["seal"].memory), {"bytes": 2 << 30})
     child.start()
@@ -131,12 +146,16 @@ def test_a_child_that_was_not_started_is_told() -> None:
     assert LimitedProcess(task("echo"), {}).answer().why == "the trial process was not started"
 
 
-def test_a_cancelled_child_is_gone() -> None:
+def test_a_cancelled_child_is_gone_and_nobody_waits_for_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     child = LimitedProcess(task("compute"), {})
     child.start()
-    assert child.running()
+    process = child._process
+    assert child.running() and process is not None
+    waiting, end = [], process.wait
+    monkeypatch.setattr(process, "wait", lambda: (waiting.append(get_ident()), end()))
     child.cancel()
-    assert not child.running()
+    assert not child.running() and get_ident() not in waiting
+    assert end(PATIENCE) == -signal.SIGKILL
     with pytest.raises(Cancelled, match=r"The trial was cancelled\."):
         child.answer()
 
