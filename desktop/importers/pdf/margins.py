@@ -21,7 +21,7 @@ _NEAR = 3.0  # points: as far apart are running heads of different pages
 _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
-_OF = re.compile(r"\b(\d{1,4})(?:/| [^\W\d]{2,3} )\d{1,4}\b")  # “page 2 of 9”
+_OF = re.compile(r"\b(\d{1,4})(?:/| [^\W\d]{2,3} )\d{1,4}")  # “page 2 of 9”
 _VARYING = re.compile(r"\d+|^\W*[ivxlc]{1,8}\b|\b[ivxlc]{1,8}\W*$")
 _IMPRINT = re.compile(r"©|\b97[89]-\d|\d/\d\d/?\$\d")
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer ...
@@ -30,7 +30,7 @@ _SMALL = 0.9  # ... that is not as small, which may stand right below the text
 _NEARBY = 2  # pages: a running head returns on the next page of its side
 _FEWEST = 3  # pages: two may have a number or words at one place by chance
 _MARK = 3  # letters of the mark of a note, at most: words are small in heads of several sizes
-_COUNTED = 0.15  # of the pages: so many have numbers that count with them, if they are the pages'
+_COUNTED = 0.25  # of the pages: so many have numbers that count with them, if they are the pages'
 _LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head where less than half do ...
 _TITLE = 1.08  # ... or nearly its size, above many pages, of which a running head has so many
 _MOST = 0.4  # of the pages: nearly all left or all right ones
@@ -87,7 +87,7 @@ class _Running:
         for edge in edges:
             for lead in edge.leads:
                 leads[lead].add(edge.page)
-            leading = () if edge.is_number else edge.leads
+            leading = () if edge.line.text.isdecimal() else edge.leads
             for told in {edge.shape, edge.line.text, *leading, *map(str, edge.leads)}:
                 for key in edge.keys(told):
                     self._met[key].add(edge.page)
@@ -104,7 +104,7 @@ class _Running:
 
     def counts(self, edge: _Edge) -> bool:
         """True if a line has a number that counts as those of other pages do; beside words, at the same height."""
-        return self._lead in edge.leads and (edge.is_number or len(self._pages(edge, self._lead)) > 1)
+        return self._lead in edge.leads and (edge.line.text.isdecimal() or len(self._pages(edge, self._lead)) > 1)
 
     def is_sure(self, edge: _Edge) -> bool:
         """True if a line counts, or as many pages have it as there are left or right ones."""

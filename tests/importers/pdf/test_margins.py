@@ -67,7 +67,12 @@ def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_wh
         sheet.line(50, 50, head, 11 if number > 1 else 20, "bold")
         sheet.line(380, 50, str(number))
         Column([sheet], y=80).paragraph((HARBOUR, BELL)[number % 2])
-    assert texts(read(pdf(sheets)), BlockKind.HEADING) == list(heads)
+        sheet.line(300, 575, f"{number}/9pages", 12)
+    for x, y, words in ((50, 364, "Of ropes"), (50, 382, "And of"), (350, 400, "(4)"), (50, 412, "Four bells or more")):
+        sheets[3].line(x, y, words)
+    content = read(pdf(sheets))
+    assert texts(content, BlockKind.HEADING) == list(heads)
+    assert "(4)" in content.text and "bells or more" in content.text and "pages" not in content.text
 
 
 @pytest.mark.parametrize("x", [24, 390])
