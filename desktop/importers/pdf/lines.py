@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -11,6 +12,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from desktop.importers.pdf.words import CLOSE, MIDDLE, NO_SPACE, RAISED, PageWords, Run, Word
+from desktop.importers.pdfium.drawn import Drawn, Kind
 
 _GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -29,6 +31,11 @@ _MARK = 6  # letters of an index or a power; longer ones are words of a line of 
 LIFT, _HIGHEST = 0.12, 0.9  # of the size: a raised mark stands so far above its line, and no further
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.15  # of the size: no more than twice as far apart stand the same words drawn twice, as for a shadow
+
+_LARGEST = 15.0  # points, of a shape that is a list's sign
+_LEAST, _MOST = 0.15, 0.65  # of the size of the line that it stands before, ...
+_CLOSEST, _FURTHEST = 0.3, 1.3  # ... so far from it, ...
+_LEVEL = 0.2  # ... and no further above or below the middle of its letters
 
 _Y = attrgetter("y")
 _Old = TypeVar("_Old")
@@ -111,6 +118,35 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
     for cap in [line for line in lines if line.length == 1 and line.text.isupper() and not line.words[0].style.math]:
         _join_drop_cap(cap, lines)
     return lines
+
+
+def with_signs(pages: Sequence[tuple[Sequence[Line], Iterable[Drawn]]]) -> Iterator[list[Line]]:
+    """Yield the lines of each page, with a list's sign before those left of which a small shape is drawn.
+
+    Several of that size stand at that place on the pages.
+    """
+    shapes = [
+        sorted(
+            (y0 + y1, round(x0), x1, round(x1 - x0))
+            for kind, (x0, y0, x1, y1), *_ in drawn
+            if kind in (Kind.BOX, Kind.SHAPE) and 0.8 * (x1 - x0) < y1 - y0 < 1.25 * (x1 - x0) < _LARGEST
+        )
+        for _, drawn in pages
+    ]
+    alike = Counter((x0, wide) for of_page in shapes for _, x0, _, wide in of_page)
+    for (lines, _), of_page in zip(pages, shapes, strict=True):
+        several = [shape for shape in of_page if alike[shape[1], shape[3]] > 1]
+        yield [_with_sign(line, several) for line in lines] if several else list(lines)
+
+
+def _with_sign(line: Line, shapes: Sequence[tuple[float, float, float, float]]) -> Line:
+    size, middle, first = line.size, line.middle[1], line.words[0]
+    start, end = (bisect_left(shapes, (2 * (middle + side * size),)) for side in (-_LEVEL, _LEVEL))
+    for _, x0, x1, wide in shapes[start:end]:
+        if _LEAST * size < wide < _MOST * size and _CLOSEST < (line.x0 - x1) / size < _FURTHEST:
+            sign = first._replace(text="•", x0=x0, x1=x1, glued=False, hyphen=False)
+            return line_of([sign, first._replace(glued=False), *line.words[1:]], line.page)
+    return line
 
 
 def _join_drop_cap(cap: Line, lines: list[Line]) -> None:

@@ -21,7 +21,7 @@ from desktop.importers.pdf.figures.finding import Figure, figures_of
 from desktop.importers.pdf.figures.formulas import split_formulas
 from desktop.importers.pdf.figures.programs import split_programs
 from desktop.importers.pdf.joining import Place, Vocabulary
-from desktop.importers.pdf.lines import Line, in_lines, segments
+from desktop.importers.pdf.lines import Line, in_lines, segments, with_signs
 from desktop.importers.pdf.links import outline_of, page_marks, with_entry_links, with_links
 from desktop.importers.pdf.margins import beside, without_margins
 from desktop.importers.pdf.measures import body_size, measured
@@ -140,7 +140,8 @@ def _blocks(
     split = figures_of(pages, parts, size, is_grid)
     boxes = [page.boxes for page in split]
     standing = Standing(size)
-    parts = without_margins([part.segments for part in split], labels, size)
+    signed = list(with_signs([(part.segments, page.drawn) for part, page in zip(split, pages, strict=True)]))
+    parts = without_margins(signed, labels, size)
     parts = [
         split_ruled(page, split_told(part, whole.segments, standing), here, standing, whole.segments)
         for page, part, here, whole in zip(pages, parts, boxes, split, strict=True)

@@ -126,6 +126,15 @@ def test_signs_of_a_dingbats_face_begin_items_and_a_number_of_a_telephone_does_n
     ]
 
 
+def test_small_shapes_that_are_drawn_before_lines_are_the_signs_of_a_list() -> None:
+    page, top = below_prose()
+    items = ("a bell without a rope,", "a rope without a bell,", "and a ledger.")
+    for number, words in enumerate(items):
+        page.drawn.append(f"62 {595 - top - 14 * number + 1.25} 3.5 3.5 re f")
+        page.line(75, top + 14 * number, words)
+    assert [block.text for block in read(pdf([page])).blocks if block.containers] == [*items]
+
+
 def test_a_paragraph_of_one_full_indented_line_is_apart_from_the_next_one() -> None:
     column = Column([], indent=12, gap=0)
     for paragraph in (BELL, HARBOUR, LEDGER, BELL):
