@@ -6,11 +6,13 @@ Coordinates are points in the frame of the page's reading direction: ``x`` grows
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from ctypes import c_ushort
 from itertools import count, islice
 from math import atan2, hypot, pi
+from operator import sub
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -30,7 +32,7 @@ from desktop.importers.pdfium.axes import (
     turned,
     turned_box,
 )
-from desktop.importers.pdfium.drawn import Drawn, drawn_on
+from desktop.importers.pdfium.drawn import Drawn, Kind, drawn_on
 from desktop.importers.pdfium.tags import Tag, tag_of
 
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
@@ -50,6 +52,8 @@ NO_SPACE = 0.09  # of the size: a gap that is none between words, but in formula
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
 _TRIED = 100  # characters, for a letter that shows how large a font's are
+_SHORTEST = 6.0  # points, of a rule: a shorter one is a part of a sign
+_UNDERSCORE = 0.12  # of the size: so near its baseline and its words it is drawn
 RAISED = 0.88  # of the size around it: smaller, and it is a mark at a word and not part of it
 
 
@@ -156,7 +160,9 @@ class PageReader:
         if covered:
             runs = [[word for word in run if self._characters.object(word.first) not in covered] for run in runs]
             runs = [run for run in runs if run]
-        straight = tuple(tuple(run) for run in runs if run[0].turns == main)
+        short = sorted(thing.box for thing in drawn if thing.kind is Kind.RULE and _length(thing.box) <= _SHORTEST)
+        drawn = tuple(thing for thing in drawn if thing.kind is not Kind.RULE or _length(thing.box) > _SHORTEST)
+        straight = tuple(_with_underscores(run, short) for run in runs if run[0].turns == main)
         aside = tuple(tuple(run) for run in runs if run[0].turns != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
         return PageWords(number, label, main, straight, aside, drawn, annotated, unnamed=unnamed)
@@ -320,6 +326,27 @@ class PageReader:
     def _size(self, index: int, c: float, d: float) -> float:
         """Return a character's size, which the lower row of its matrix scales."""
         return sound(self._characters.size(index) * (hypot(c, d) or 1.0))[0]
+
+
+def _with_underscores(run: Sequence[Word], rules: Sequence[Box]) -> Run:
+    """Return a run with the underscores between words that TeX draws as short rules, where PDFium sees a space.
+
+    The rules are sorted.
+    """
+    words = list(run[: 1 if rules else None])
+    for word in run[len(words) :]:
+        before, room = words[-1], _UNDERSCORE * word.style.size
+        place = before.x1, before.y, word.x0, before.y
+        near = rules[bisect_left(rules, (before.x1 - room,)) : bisect_left(rules, (before.x1 + room,))]
+        is_parted = word.first == before.first + len(before.text) + 1 and word.x0 - before.x1 > CLOSE * word.style.size
+        if is_parted and any(max(map(abs, map(sub, rule, place))) < room for rule in near):
+            words[-1], word = before._replace(text=f"{before.text}_", x1=word.x0), word._replace(glued=True)
+        words.append(word)
+    return tuple(words)
+
+
+def _length(rule: Box) -> float:
+    return max(rule[2] - rule[0], rule[3] - rule[1])
 
 
 def _named(text: str, look: _Look) -> str:

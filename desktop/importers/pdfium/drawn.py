@@ -23,7 +23,6 @@ _DEEPEST = 4  # forms within forms
 _SMALL = 30.0  # points: what is smaller is shown as a whole, or hardly matters
 _THIN = 2.5  # points: what is no thicker is a rule
 _HAIR = 1.0  # points: so is a picture, as some printers made rules; one in strips has thicker ones
-_SHORTEST = 6.0  # points, of a rule
 _WHITE = 250  # of each colour: nothing is seen of a box so light
 _FAINT = 8  # of 255: what lets so much through shows nothing
 _MOST_COMPARED = 500_000  # texts with white boxes drawn after them
@@ -125,8 +124,7 @@ class _Looking:
                 if (box := self._clipped(drawn, outer)) is None:
                     continue
                 if _is_thin(box, _HAIR):
-                    if _is_long(box):
-                        yield Drawn(Kind.RULE, box)
+                    yield Drawn(Kind.RULE, box)
                 elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
                     yield Drawn(Kind.SHAPE, box)
                 else:
@@ -145,8 +143,7 @@ class _Looking:
         if box is None:
             return
         if _is_thin(box):
-            if _is_long(box):
-                yield Drawn(Kind.RULE, box)
+            yield Drawn(Kind.RULE, box)
             return
         count = pdfium.FPDFPath_CountSegments(drawn)
         self._steps -= count
@@ -159,7 +156,7 @@ class _Looking:
             rules = parts
         elif (filled or is_shape) and (clipped := self._clipped(drawn, outer)) is not None:
             yield Drawn(Kind.SHAPE if is_shape else Kind.BOX, clipped)
-        yield from (Drawn(Kind.RULE, rule) for rule in rules if _is_long(rule))
+        yield from (Drawn(Kind.RULE, rule) for rule in rules)
 
     def _cover(self, drawn: Any) -> None:
         """Note which texts are under a white box that hides them."""
@@ -256,7 +253,3 @@ def _placed(x: float, y: float, matrices: Iterable[Matrix]) -> tuple[float, floa
 
 def _is_thin(box: Box, most: float = _THIN) -> bool:
     return min(box[2] - box[0], box[3] - box[1]) < most
-
-
-def _is_long(box: Box) -> bool:
-    return max(box[2] - box[0], box[3] - box[1]) > _SHORTEST

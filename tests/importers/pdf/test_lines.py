@@ -117,6 +117,14 @@ def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> 
     assert read(pdf([sheet])).text == "André Tide, keeper of the bell the bell of François and Köhler, `a keeper"
 
 
+def test_a_short_rule_on_the_baseline_between_two_words_is_the_underscore_that_tex_draws() -> None:
+    sheet = Sheet()
+    end = 50 + width("call ring", 10)
+    sheet.drawn.append(f"BT /sans 10 Tf 50 535 Td (call ring) Tj {end + 3.6 - 50} 0 Td (bells at every tide) Tj ET")
+    sheet.drawn.append(f"{end} 535 3.6 0.4 re f {end + 3.6} 532 3.6 0.4 re f")
+    assert read(pdf([sheet])).text == "call ring_bells at every tide"
+
+
 def test_words_drawn_over_themselves_are_read_once_and_those_beside_the_page_or_under_a_white_box_not_at_all() -> None:
     sheet = Sheet()
     sheet.line(450, 200, "What stands beside the page.")
