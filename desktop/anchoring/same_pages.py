@@ -17,12 +17,12 @@ from db.message import Message
 from db.records import Anchor, AnchorState
 from desktop.anchoring.letters import Letters, letters_of
 from desktop.anchoring.set_anew import SAME
-from desktop.article.content import OBJECT, BlockKind, Content, Passage
+from desktop.article.content import OBJECT, Content, Passage, SpanKind
 
 _PIECES = (32, 16, 8, 4)  # letters; shorter pieces stand once on a page by chance
 _LOSS = 0.1  # of a letter: what one of another passage takes away from those that it parts
 _ALL = 0.9  # of a passage's letters; the rest were bullets, numbers of lines, signs of a formula
-_BESIDE = 3  # letters: a bullet, the number of a line
+_BESIDE = 3  # digits: the number of a line, which is read no more
 _FEW = 8  # letters that say nothing by themselves: those beside them must have stayed there
 _MANY = 24  # letters: words that recur on a page are many by chance no more
 _PAIRS, _SHARED = 3, 0.8  # of letters: so many, and which part of them, tell a picture that has them; half, beside it
@@ -50,11 +50,12 @@ class _Reading:
         self.text = content.text.replace(OBJECT, _PICTURE)
         self.letters = Letters(self.text)
         self.lines = {self.letters.number(start) for start in content.starts}
-        self.pictured: dict[int, Counter[tuple[str, str]]] = {}  # of a picture's letter, the pairs of those in it
-        for start, block in zip(content.starts, content.blocks, strict=True):
-            if block.kind is BlockKind.IMAGE:
-                words = " ".join((pictured.get(block.target, ""), *(span.label for span in block.spans)))
-                self.pictured[self.letters.number(start)] = _pairs(letters_of(words))
+        self.pictured = {
+            self.letters.number(start + span.start): letters_of(f"{pictured.get(span.target, '')} {span.label}")
+            for start, block in zip(content.starts, content.blocks, strict=True)
+            for span in block.spans
+            if span.kind is SpanKind.IMAGE
+        }
         starts = [*(self.letters.number(mark.offset) for mark in content.pages), len(self.letters.letters)]
         self.pages = {
             mark.number: ends for mark, ends in zip(content.pages, pairwise(starts), strict=True) if mark.number
@@ -74,30 +75,31 @@ class SamePages:
         """Return where a passage of the old reading stands in the new one; None where most of it is not there."""
         first, last = self._old.letters.number(passage.start), self._old.letters.number(passage.end)
         low, places = self._followed(first, last)
-        followed = [place for place in places[max(0, first - low) : last - low] if place >= 0]
+        length, first, last = last - first, max(first, low), min(last, low + len(places))
+        own, letters = places[first - low : last - low], self._new.letters.letters
+        followed = [place for place in own if place >= 0]
         if not followed:
             return None
         start, end, kept = _together(sorted(followed))
         among = set(range(start, end)) - set(followed)
-        own = zip(self._old.letters.letters[first:last], places[first - low : last - low], strict=False)
-        lost = Counter(letter for letter, place in own if place < 0)
-        loose = (lost & Counter(map(self._new.letters.letters.__getitem__, among))).total()
-        share, others = (kept + loose) / (last - first), len(among) - loose
+        lost = Counter(at for at, place in zip(self._old.letters.letters[first:last], own, strict=True) if place < 0)
+        kept += (stray := (lost & Counter(letters[at] for at in among)).total())
+        share, others = kept / length, len(among) - stray
         if share < _MOST:
             return None
         there = self._new.letters.passage(start, end, self._old.text[passage.start : passage.end])
         if not self._is_told(places, first - low, last - low, low):
             reason = Message("The same words stand at several places; this one is the likeliest.")
             return Anchor(AnchorState.CHANGED, *there, 0.5, reason)
-        if self._old.letters.letters[first:last] == self._new.letters.letters[start:end]:
+        if self._old.letters.letters[first:last] == letters[start:end]:
             return Anchor(AnchorState.IN_PLACE, *there, 1.0, SAME)
-        if (share >= _ALL or last - first - kept - loose <= _BESIDE < _FEW <= kept) and others <= kept:
+        if others <= kept and (share >= _ALL or (length - kept <= _BESIDE < kept / 2 and "".join(lost).isdecimal())):
             reason = Message("The same words stand at another place, or among other words.")
             return Anchor(AnchorState.MOVED, *there, round(share, 3), reason)
         reason = Message("All the words are there, with others among them.")
         if share < 1:
             reason = Message("The wording differs: {share} % of the words are still there.", share=round(100 * share))
-        return Anchor(AnchorState.CHANGED, *there, round(kept / (last - first + others), 3), reason)
+        return Anchor(AnchorState.CHANGED, *there, round(kept / (length + others), 3), reason)
 
     def _is_told(self, places: Sequence[int], first: int, last: int, low: int) -> bool:
         """True if a passage stands once on its page, with what stayed beside it in its line; else by both sides."""
@@ -106,14 +108,12 @@ class SamePages:
         (before, after), (left, right) = _beside(places, first, last, set()), _beside(places, first, last, ends)
         line = old.letters.letters[low + first - left : low + last + right]
         pages = [page for page in self._pages if page.old < low + last and page.old_end > low + first]
-        stands_once = last - first >= _MANY or (
-            old.letters.letters.count(line, pages[0].old, pages[-1].old_end) == 1
-            and new.letters.letters.count(line, pages[0].new, pages[-1].new_end) <= 1
-        )
-        words, there = old.pictured.get(low + first, Counter()), new.pictured.get(places[first], Counter())
-        in_picture = places[first] in new.pictured and {*places[first:last]} == {places[first]}
-        if in_picture and (last - first > 1 or _share(words, there) >= _SHARED / 2):
-            return True
+        count = old.letters.letters.count(line, pages[0].old, pages[-1].old_end)
+        stands_once = last - first >= _MANY or count == 1
+        there = new.pictured.get(places[first]) if {*places[first:last]} == {places[first]} else None
+        words = old.pictured.get(low + first) if last - first == 1 else there
+        if there is not None and (words is None or _share(words, Counter(pairwise(there))) >= _SHARED / 2):
+            return True  # it is in a picture, or is one
         return before + last - first + after >= _FEW if stands_once else min(before, after) >= _FEW
 
     def _followed(self, first: int, last: int) -> tuple[int, list[int]]:
@@ -156,26 +156,22 @@ def _compared(old: _Reading, new: _Reading, parts: Sequence[_Page]) -> list[int]
             to = places[number - step] + step - new_low
             if places[number] < 0 <= places[number - step] and 0 <= to < len(after) and before[number] == after[to]:
                 take(number, number + 1, to - number)
-    pictures = {to: pairs for to, pairs in new.pictured.items() if new_low <= to < new_high}
+    pictures = {to: Counter(pairwise(words)) for to, words in new.pictured.items() if new_low <= to < new_high}
     for gone in _LEFT.finditer("".join(before)):  # they are cut from the page with a picture that has them
         start, end = gone.span()
         beside = {places[start - 1] + 1 if start else -1, places[end] - 1 if end < len(before) else -1}
-        pairs = sum((old.pictured[low + at] for at in range(start, end) if low + at in old.pictured), _pairs(gone[0]))
-        shares = {to: _share(pairs, has) * (2 if to in beside else 1) for to, has in pictures.items()}
+        words = gone[0] + "".join(old.pictured.get(low + at, "") for at in range(start, end))
+        shares = {to: _share(words, pairs) * (2 if to in beside else 1) for to, pairs in pictures.items()}
         likeliest = [to for to, share in shares.items() if share >= max(_SHARED, *shares.values())]
         if len(likeliest) == 1:
             places[start:end] = likeliest * (end - start)
     return places
 
 
-def _pairs(letters: str) -> Counter[tuple[str, str]]:
-    """Return how often one letter stands behind another: formulas have few longer pieces in the same order."""
-    return Counter(pairwise(letters))
-
-
-def _share(pairs: Counter[tuple[str, str]], others: Counter[tuple[str, str]]) -> float:
-    """Return which part of some pairs of letters are among others; of very few none."""
-    return (pairs & others).total() / pairs.total() if pairs.total() >= _PAIRS else 0.0
+def _share(words: str, pairs: Counter[tuple[str, str]]) -> float:
+    """Return which part of the pairs of some letters are among others: formulas have few longer pieces in one order."""
+    wanted = Counter(pairwise(words))
+    return (wanted & pairs).total() / wanted.total() if wanted.total() >= _PAIRS else 0.0
 
 
 def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length: int) -> dict[str, int]:
@@ -193,16 +189,11 @@ def _once(letters: Sequence[str], lines: set[int], start: int, end: int, length:
 def _beside(places: Sequence[int], first: int, last: int, ends: set[int]) -> tuple[int, int]:
     """Return how many letters before some, and behind them, stand beside them in the new reading too, before an end."""
     start, end = first, last
-    while 0 < start < len(places) and start not in ends and _is_next(*places[start - 1 : start + 1]):
+    while 0 < start < len(places) and places[start - 1] == places[start] - 1 >= 0 and start not in ends:
         start -= 1
-    while 0 < end < len(places) and end not in ends and _is_next(*places[end - 1 : end + 1]):
+    while 0 < end < len(places) and places[end] == places[end - 1] + 1 > 0 and end not in ends:
         end += 1
     return first - start, end - last
-
-
-def _is_next(place: int, next_place: int) -> bool:
-    """True if two letters stand beside each other, or in one picture."""
-    return place >= 0 and place <= next_place <= place + 1
 
 
 def _together(places: Sequence[int]) -> tuple[int, int, int]:
