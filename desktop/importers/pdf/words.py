@@ -52,6 +52,7 @@ NO_SPACE = 0.09  # of the size: a gap that is none between words, but in formula
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
 _TRIED = 100  # characters, for a letter that shows how large a font's are
+_NOTHING = 0.02  # of its width: a glyph that is so low has no ink; a minus has thrice as much
 _SHORTEST = 6.0  # points, of a rule: a shorter one is a part of a sign
 _UNDERSCORE = 0.12  # of the size: so near its baseline and its words it is drawn
 RAISED = 0.88  # of the size around it: smaller, and it is a mark at a word and not part of it
@@ -179,7 +180,16 @@ class PageReader:
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(most))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
             text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
+        elif LINE_HYPHEN in text:
+            text = re.sub(LINE_HYPHEN, self._hyphen, text)
         return LIGATURE.sub(self._ligature, text)
+
+    def _hyphen(self, match: re.Match[str]) -> str:
+        """Return what PDFium's sign for a hyphen stands for: glyphs of no known character have it too, and spaces."""
+        if pdfium.FPDFText_GetUnicode(self._text, match.start()):
+            return LINE_HYPHEN
+        left, bottom, right, top = self._characters.box(match.start())
+        return " " if top - bottom < _NOTHING * (right - left) else UNKNOWN
 
     def _ligature(self, match: re.Match[str]) -> str:
         """Return the ligature of a number; those of T1 for fonts without a name, as TeX's bitmaps are: others have

@@ -125,6 +125,12 @@ def test_a_short_rule_on_the_baseline_between_two_words_is_the_underscore_that_t
     assert read(pdf([sheet])).text == "call ring_bells at every tide"
 
 
+def test_a_glyph_of_no_known_character_parts_no_word_but_where_nothing_is_drawn() -> None:
+    sheet = Sheet()
+    sheet.drawn.append("BT /named 10 Tf 50 535 Td (ring\xa0every\xa0bell\xa0) Tj 0 -12 Td (of the haVour) Tj ET")
+    assert read(pdf([sheet])).text == "ring every bell of the haour"
+
+
 def test_words_drawn_over_themselves_are_read_once_and_those_beside_the_page_or_under_a_white_box_not_at_all() -> None:
     sheet = Sheet()
     sheet.line(450, 200, "What stands beside the page.")
