@@ -21,7 +21,6 @@ from desktop.article.content import to_json
 from desktop.child.parts import written
 from desktop.importers import Importer, importer_by_id
 from desktop.importers.bounds import bounded
-from desktop.importers.from_text import read_lines
 from desktop.importers.images import take_out_data
 from desktop.importers.imported import Imported, found_to_json
 
@@ -41,6 +40,8 @@ def words_of(importer: Importer, data: bytes, name: str) -> Imported:
     """Return the plain text of a file that its ``importer`` cannot read, bounded. Raises ImportFailed."""
     assert importer.words is not None
     if importer.id == "text":  # that is what did not come to an end
+        from desktop.importers.from_text import read_lines
+
         plain = read_lines(data)
     else:
         plain = importer_by_id("text").read(importer.words(data), name)
