@@ -17,6 +17,7 @@ from desktop.importers.pdf.words import UNKNOWN, Word
 _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
 _COMPOSED = re.compile("[ﬀ-ﬆ\u2e80-\u2fdf]")  # ligatures, and radicals instead of the letters that look like them
+_HYPHENS_OF_ONE = "-\u00ad\u2010"  # Word on a Mac names all three characters of its hyphen's glyph
 _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
 _ADDRESS = re.compile(r"://\S*\.$")
 _HYPHENS = "-\u2010\u00ad\u2011"
@@ -101,7 +102,8 @@ def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined
 def _cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    text = _COMPOSED.sub(lambda match: normalize("NFKC", match[0]), text).replace(UNKNOWN, "")
+    text = _COMPOSED.sub(lambda match: normalize("NFKC", match[0]), text)
+    text = text.replace(UNKNOWN, "").replace(_HYPHENS_OF_ONE, "-")
     return clean_text(_CONTROLS.sub("", text)).replace("\n", " ")
 
 
