@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, product
+from itertools import groupby, product
 from math import inf
 from operator import attrgetter, itemgetter
 
 from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.standing import Standing
-from desktop.importers.pdf.tables.table import Table, TableCell, column_of, columns_of
+from desktop.importers.pdf.tables.table import Table, TableCell
 from desktop.importers.pdf.words import PageWords, Word
 from desktop.importers.pdfium.axes import around
 from desktop.importers.pdfium.tags import ARTIFACT, CellTag
@@ -18,7 +18,6 @@ from desktop.importers.pdfium.tags import ARTIFACT, CellTag
 _NEARLY_ALL = 0.85  # of a page's letters are in paragraphs that are told, or the tags are those of some other text
 _FEW, _WITHIN = 2, 0.5  # paragraphs may begin in lower case: of more, each is a line or a word of one
 _STRAY = 0.02  # of the cells may stand left of where a column before theirs begins: more, and columns are told wrongly
-_SHARED = 0.1  # of the cells may stand in one column with another of their row, where columns are told by gaps
 _FILLED = 0.4  # of its fields have words, or several tables and what is between them are told as one, as of a sheet
 
 _Cells = dict[CellTag, list[Line]]
@@ -97,23 +96,20 @@ def _is_table(cells: _Cells) -> bool:
 
 
 def _table(cells: _Cells) -> Table | None:
-    """Return the table that cells make; None if it is mostly empty, or neither tree nor gaps tell its columns."""
+    """Return the table that cells make; None if it is mostly empty, or its columns are told wrongly."""
+    if not _are_columns(cells):
+        return None
     rows = sorted({cell.row for cell in cells})
-    if _are_columns(cells):
-        placed = [
-            TableCell(
-                row := bisect_left(rows, cell.row),
-                cell.column,
-                bisect_left(rows, cell.row + cell.rows) - row,
-                cell.columns,
-                joined(lines),
-            )
-            for cell, lines in cells.items()
-        ]
-    else:
-        placed = _as_they_stand(cells)
-        if len(cells) - len(placed) > _SHARED * len(cells):
-            return None
+    placed = [
+        TableCell(
+            row := bisect_left(rows, cell.row),
+            cell.column,
+            bisect_left(rows, cell.row + cell.rows) - row,
+            cell.columns,
+            joined(lines),
+        )
+        for cell, lines in cells.items()
+    ]
     columns = max(cell.column + cell.column_span for cell in placed)
     if sum(cell.row_span * cell.column_span for cell in placed) < _FILLED * len(rows) * columns:
         return None
@@ -138,22 +134,3 @@ def _are_columns(cells: _Cells) -> bool:
         stray += sum(begin < furthest for begin in places)
         furthest = max(furthest, *places)
     return stray <= _STRAY * len(cells)
-
-
-def _as_they_stand(cells: _Cells) -> list[TableCell]:
-    """Return cells in the rows that are told, and in the columns that gaps between them make."""
-    rows: dict[int, list[Line]] = {}
-    for cell, lines in cells.items():
-        rows.setdefault(cell.row, []).extend(lines)
-    whole = []
-    for lines in rows.values():
-        starts = [0, *accumulate(len(line.words) for line in lines[:-1])]
-        whole.append(line_of([word for line in lines for word in line.words], lines[0].page, tuple(starts)))
-    most = max(len(line.pieces) for line in whole)
-    columns = columns_of([line for line in whole if 2 * len(line.pieces) > most])
-    numbers = {row: number for number, row in enumerate(sorted(rows))}
-    placed: dict[tuple[int, int], list[Line]] = {}
-    for cell, lines in cells.items():
-        first = min((word for line in lines for word in line.words), key=attrgetter("x0"))
-        placed.setdefault((numbers[cell.row], column_of(first, columns)), []).extend(joined(lines))
-    return [TableCell(row, column, 1, 1, lines) for (row, column), lines in placed.items()]

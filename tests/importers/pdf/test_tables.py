@@ -46,16 +46,18 @@ def test_the_head_of_a_ruled_table_that_is_repeated_on_each_page_stays_its_head(
     assert texts(read(pdf(pages)), BlockKind.CELL).count("Strokes") == 2
 
 
-def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns() -> None:
+@pytest.mark.parametrize("groups", [1, 4])
+def test_rows_that_no_rule_parts_are_rows_in_a_grid_of_columns(groups: int) -> None:
     page, top = below_prose()
-    for y in (0, 18, 60):
+    for y in (0, *(18 + 42 * group for group in range(groups + 1))):
         page.rule(50, top + y, 350, top + y)
     for x in (50, 150, 250, 350):
-        page.rule(x, top, x, top + 60)
-    for y, row in zip((13, 30, 42, 54), ("abc", "def", "ghi", "jkl"), strict=True):
-        for x, letter in zip((55, 155, 255), row, strict=True):
-            page.line(x, top + y, f"cell {letter}")
-    assert "".join(text[-1] for text in texts(read(pdf([page])), BlockKind.CELL)) == "abcdefghijkl"
+        page.rule(x, top, x, top + 18 + 42 * groups)
+    heights = (13, *(30 + 42 * group + 12 * row for group, row in product(range(groups), range(3))))
+    expected = [f"{name} {y}" for y, name in product(heights, ("bell", "tide", "storm"))]
+    for (y, x), words in zip(product(heights, (55, 155, 255)), expected, strict=True):
+        page.line(x, top + y, words)
+    assert texts(read(pdf([page])), BlockKind.CELL) == expected
 
 
 def test_names_part_rows_of_several_lines_that_no_rule_does_and_words_that_were_broken_none() -> None:

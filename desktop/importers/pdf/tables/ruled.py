@@ -255,6 +255,7 @@ def _without_idle_rules(filled: Sequence[TableCell], ys: list[float], columns: i
 
 def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int) -> Iterator[TableCell]:
     """Yield the cells of a grid, those between two level rules in rows where no rule parts these."""
+    fields = list(pairwise(xs))
     above = 0  # how many rows more there are than bands
     for band in range(bands):
         here = [cell for cell in cells if cell.row == band]
@@ -263,7 +264,7 @@ def _with_bare_rows(cells: Sequence[TableCell], xs: Sequence[float], bands: int)
         crossed = any(cell.row <= band < cell.row + cell.row_span and cell.row_span > 1 for cell in cells)
         pieces = [(cell.column, line) for cell in filled if cell not in names for line in cell.lines]
         rules = 1 + (bands > _FEW_BANDS or band == 0 < bands - 1)
-        starts = [] if crossed or len(filled) < 2 else row_starts(pieces, list(pairwise(xs)), rules=rules)
+        starts = [] if crossed or len(filled) < 2 else row_starts(pieces, fields, rules=rules, named=bool(names))
         for number, (high, low) in enumerate(pairwise((-inf, *starts, inf))):
             for cell in here:
                 if not starts or cell not in names:

@@ -28,6 +28,7 @@ _FEW_WORDS = 3  # in a line of a narrow column: it may be a name as well as a pa
 _EAST_ASIAN = "\u2e80"  # and behind it: sentences have no spaces
 
 Span = tuple[float, float]
+_Pieces = Sequence[tuple[int, Line]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,11 +110,12 @@ def table_of(lines: Sequence[Line], columns: Sequence[Span], cuts: Sequence[floa
 
 
 def row_starts(
-    pieces: Sequence[tuple[int, Line]], columns: Sequence[Span], cuts: Sequence[float] = (), *, rules: int = 0
+    pieces: _Pieces, columns: Sequence[Span], cuts: Sequence[float] = (), *, rules: int = 0, named: bool = False
 ) -> list[float]:
     """Return at which heights rows begin, but the first, between pieces of lines in some columns.
 
     ``cuts`` are the heights of rules. ``rules``: 1 where such bound the columns, 2 where they part most rows, too.
+    ``named``: the rows have a name for all of them.
     """
     order = sorted(pieces, key=lambda piece: piece[1].y)
     levels = runs_of(order, lambda above, piece: piece[1].y - above[1].y <= _LEVEL * piece[1].size)
@@ -128,6 +130,9 @@ def row_starts(
         last[column] = line
     leftmost = min(last, default=0)
     votes = list(told.values())
+    lined = [dict(level) for level in levels if leftmost in dict(level)]
+    if rules and _begin_anew(lined, told, len(last), _FEWEST_ROWS + named):
+        return [min(line.y - _LEVEL * line.size for line in row.values()) for row in lined[1:]]
     are_sentences = _WORDY * votes.count(-1) > votes.count(1)
     sparse = len(levels) < _FEWEST_ROWS or len(pieces) < _FILLED * len(levels) * len(last)
     whole = rules > 1 or (rules > 0 and sparse)
@@ -162,6 +167,18 @@ def row_starts(
     return starts
 
 
+def _begin_anew(rows: Sequence[dict[int, Line]], told: dict[int, int], columns: int, fewest: int) -> bool:
+    """True if lines have most columns of the first and begin anew in most, none of them going on with the leftmost."""
+    votes = [told[id(line)] for row in rows for line in row.values()]
+    return (
+        len(rows) >= fewest
+        and 1 < columns == len(rows[0])
+        and all(3 * sum(column in row for row in rows) > 2 * len(rows) for column in rows[0])
+        and all(told[id(row[min(row)])] >= 0 for row in rows)
+        and len(votes) - votes.count(0) > 2 * votes.count(-1)
+    )
+
+
 def told_by(before: Line, line: Line, column: Span) -> int:
     """Return 1 if a line below another in its column begins anew, and 2 if it is a number below one; -1 if it goes on
     with a sentence, whose first word had no room in the line above; 0 where that is not known."""
@@ -169,7 +186,9 @@ def told_by(before: Line, line: Line, column: Span) -> int:
         return 2
     inset = min(max(min(before.x0, line.x0) - column[0], 0.0), _INSET)
     width = line.words[0].x1 - line.words[0].x0 + _SPACE * line.size
-    if not before.words[-1].hyphen and before.x1 + width < column[1] - inset:
+    if before.words[-1].hyphen:
+        return -1
+    if before.x1 + width < column[1] - inset:
         return 1
     if abs(line.x0 - before.x0) > _EDGE and before.words[0].text[0].isalnum():
         return 0
