@@ -14,8 +14,8 @@ from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, runs_of
 from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
-from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, Part
+from desktop.importers.pdf.outline import Outline, depth_of
+from desktop.importers.pdf.paragraphs import Group, Part, chains
 from desktop.importers.pdf.tagged import is_told_heading, is_told_item
 
 _LONGEST = 240  # characters
@@ -38,7 +38,7 @@ _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one d
 _RUNNING = 40  # letters of a paragraph
 _WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
 _LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
-_SMALL, _SMALLEST, _HUGE = 0.92, 0.75, 1.5  # of its size: rather a label; always one; no line of the sentence
+_SMALL, _SMALLEST = 0.92, 0.75  # of its size: rather a label; always one
 _INSET = 0.6  # sizes: an indent
 _WIDE = 0.8  # of the column: a line that takes more may be a sentence's
 _BESIDE = 8  # characters of a number that a wide gap may part from its heading
@@ -55,7 +55,11 @@ _CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, abov
 _SOME = 0.5  # each for a short line, and for space above it
 _TIGHT = -3.0  # a line of the sentence above; half as much, where that ends
 _ODD = -1.5  # what headings seldom hold, or end with
-_HARDLY = 1 / 3  # of the groups of a look: if fewer could be headings, it is that of rows, items or references
+_SHARE, _MOST, _ALONE = (
+    4.0,
+    3.0,
+    1.5,
+)  # for the share of the groups of a look that could be headings; if hardly any, it is a row's
 _Groups = Mapping[int, Group]
 
 
@@ -63,7 +67,7 @@ def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[in
     """Return the levels of those parts that are headings, by their number, with the lines of each put together."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
     told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
-    looks = _heavy(parts, groups, measures)
+    looks = _in_step(parts, groups, _heavy(parts, groups, measures))
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
     large = {at: group for at, group in groups.items() if all(is_large(line, measures) for line in group.lines)}
     title, names = _front(parts, looks, large, sure)
@@ -125,15 +129,40 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         weights[at] = sum(looks) + _place(group, measures, headed)
         weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
         text = group.text
-        long = (plain or _ITEM.match(text)) and len(text) > _SENTENCE
-        if long or not _PLAIN.match(text) or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text)):
+        if (
+            (plain and len(text) > _SENTENCE)
+            or not _PLAIN.match(text)
+            or (not looks[3] and sum(map(str.isalpha, text)) < _LETTERS * len(text))
+        ):
             weights[at] += _ODD * (1 + plain)
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
         ways[at] = (group.first.size, *looks)
     every, heavy = Counter(ways.values()), Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
-    rare = {way for way, count in every.items() if any(way[1:]) and heavy[way] < _HARDLY * count}  # but that of text
-    common = {way: (count > 1) - (way in rare) for way, count in heavy.items()}
-    return {at: groups[at] for at, weight in weights.items() if weight + common.get(ways[at], 0) >= _NEEDED}
+    common = {
+        way: min(_SHARE * heavy[way] / (count + 1), _MOST) - _ALONE if any(way[1:]) and count > 1 else heavy[way] > 1
+        for way, count in every.items()
+    }  # but for the look of the text
+    return {at: groups[at] for at, weight in weights.items() if weight + common[ways[at]] >= _NEEDED}
+
+
+def _in_step(parts: Sequence[Part], groups: dict[int, Group], looks: dict[int, Group]) -> dict[int, Group]:
+    """Return the looks, with all or none of those that count on from one another, as at least half of them are.
+
+    Numbers of two parts and more tell for the others of their look alone.
+    """
+    places = {id(part.first): at for at, part in enumerate(parts) if isinstance(part, Group)}
+    series = [
+        {places[id(line)] for line in chain} for chain in chains([g.first for g in parts if isinstance(g, Group)])
+    ]
+    deep: dict[tuple[int, float, bool], set[int]] = {}
+    for at, group in groups.items():
+        deep.setdefault((depth_of(group.text), *_look(group)), set()).add(at)
+    for fellows in (*series, *(fellows for (depth, *_), fellows in deep.items() if depth > 1)):
+        if 2 * len(fellows & looks.keys()) >= len(fellows) >= _RUN:
+            looks |= {at: groups[at] for at in fellows & groups.keys()}
+        elif len(fellows) >= _RUN and fellows in series:
+            looks = {at: group for at, group in looks.items() if at not in fellows}
+    return looks
 
 
 def _look(group: Group) -> tuple[float, bool]:
@@ -151,12 +180,11 @@ def _looks(group: Group, measures: Measures, *, is_text: bool) -> tuple[float, .
     inset = left > _INSET * first.size
     middle = inset and right > _INSET * first.size and abs(left - right) < 2 * first.size
     italic, capital = all(word.style.italic and not word.style.math for word in words), bool(_CAPITALS.match(text))
-    counted = number and (large or bold or italic or capital or not _ITEM.match(text))
     return (
         (_TEXTS if is_text and large else _LOOK * (large or bold)) - (first.size < _SMALL * measures.size),
         _SLANTED * italic,
         _CAPITAL * capital,
-        _COUNTED * counted,
+        _COUNTED * (number and (large or bold or italic or capital or not _ITEM.match(text))),
         _CENTRED * middle - _CENTRED * (inset and not middle and not number and not large),
     )
 
@@ -168,7 +196,7 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
     parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
     weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
-    if above and up <= _CLOSE and not is_headed and _HUGE * above.size > line.size:
+    if above and up <= _CLOSE and not is_headed:
         weight += _TIGHT / (1 + bool(ENDS.search(above.text)))
     return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 

@@ -41,9 +41,9 @@ class Outline:
         told: dict[tuple[float, bool, bool, bool], int] = {}
         looks = {at: _style(group) for at, group in headings.items()}
         ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values()), reverse=True), 1)}
-        top = min((ranks[looks[at]] for at, group in headings.items() if _depth(group.text) == 1), default=0)
+        top = min((ranks[looks[at]] for at, group in headings.items() if depth_of(group.text) == 1), default=0)
         for at, group in headings.items():
-            look, depth = looks[at], _depth(group.text)
+            look, depth = looks[at], depth_of(group.text)
             if level := self.level(group.text, group.first):
                 told[look] = level
             level = told.get(look) or (top + depth - 1 if depth and top else ranks[look])
@@ -51,7 +51,7 @@ class Outline:
         return levels
 
 
-def _depth(text: str) -> int:
+def depth_of(text: str) -> int:
     """Return how deep the number of a heading is: 2 for "3.1 Bells"; 0 where it has none."""
     match = _NUMBERED.match(text)
     return match[1].count(".") + 1 if match else 0

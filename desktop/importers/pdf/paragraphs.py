@@ -125,19 +125,24 @@ def groups(flow: Sequence[Line | Part], measures: Measures) -> list[Part]:
     return parts
 
 
-def _listed(lines: Sequence[Line]) -> set[int]:
-    """Return the identities of lines whose marks follow one another at one edge: from the first on, or three."""
-    chains: dict[int, list[Line]] = {}  # the one that went on last is the last
+def chains(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines that begin with marks, those together whose marks follow one another at one edge."""
+    begun: dict[int, list[Line]] = {}  # the one that went on last is the last
     places = {id(line): at for at, line in enumerate(lines)}
     for at, line in enumerate(lines):
         if marker_of(line):
-            lately = (it for it in islice(reversed(chains.values()), _LATELY) if at - places[id(it[-1])] <= _WITHIN)
+            lately = (it for it in islice(reversed(begun.values()), _LATELY) if at - places[id(it[-1])] <= _WITHIN)
             before = [it for it in lately if follows(it[-1], line) and step_to(it[-1], line) < _INDENT]
-            chain = min(before, key=lambda it: step_to(it[-1], line), default=[])
+            chain = min(before, key=lambda it: round(2 * step_to(it[-1], line)), default=[])
             chain.append(line)
-            chains.pop(id(chain[0]), None)
-            chains[id(chain[0])] = chain
-    lists = (chain for chain in chains.values() if len(chain) + bool(_FIRST.match(chain[0].words[0].text)) > 2)
+            begun.pop(id(chain[0]), None)
+            begun[id(chain[0])] = chain
+    return list(begun.values())
+
+
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Return the identities of lines whose marks follow one another at one edge: from the first on, or three."""
+    lists = (chain for chain in chains(lines) if len(chain) + bool(_FIRST.match(chain[0].words[0].text)) > 2)
     return {id(line) for chain in lists for line in chain}
 
 

@@ -267,3 +267,19 @@ def test_a_title_may_ask_or_be_typed_below_a_university_and_a_date_a_row_of_item
     sheet.line(x, column.y + 30, "a sea that nobody has crossed, as far as anybody knows of it.", 13)
     told = texts(read(pdf(column.sheets)), BlockKind.HEADING)
     assert told == ["How are the ropes kept dry?", "Of large letters"]
+
+
+def test_of_numbers_and_letters_that_count_on_all_or_none_are_headings() -> None:
+    column = Column([])
+    for number, room in ((1, 20), (2, 20), (3, 2)):
+        column.paragraph(HARBOUR)
+        sheet, x = column.room(80)
+        sheet.line(x, column.y + room - 12, f"2.{number} Of the tide")
+        column.y += room
+    column.paragraph(BELL)
+    sheet, x = column.room(140)
+    for letter, font in zip("abcd", ("sans", "sans", "bold", "sans"), strict=True):
+        sheet.line(x + 20, column.y + 10, f"{letter}. Ropes are dry", font=font)
+        sheet.line(x + 40, column.y + 22, "They are kept where no wind and no rain may ever reach them.")
+        column.y += 30
+    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [f"2.{number} Of the tide" for number in (1, 2, 3)]
