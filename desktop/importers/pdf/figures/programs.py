@@ -18,15 +18,16 @@ from desktop.importers.pdf.words import UNKNOWN
 _ENOUGH = 4.0  # weigh the lines of a program together at the least
 _DROP = 2.0  # weigh those that end it
 _TYPED = 4.0  # weighs a line in typewriter, which is one by itself
-_COUNTED, _BARE = 1.0, 0.6  # weighs the number of a line that counts on, with a colon or without
-_LEAST = 0.2  # weighs one with a colon, at the least
+_COUNTED, _BARE = 1.0, 0.6  # weighs the number of a line that counts on, and where few do
+_FEW = 3  # lines
+_LEAST = 0.2  # weighs one of many that has a colon or is no full line, at the least
 _PLAIN = 0.4  # weighs a word, and what has none, where nothing is a program's ...
 _WORDY = 0.15  # ... and in any line, of more than three
 _WRAPPED = 5  # lines: so soon the next number follows
 _NEAR = 1.3  # of the usual distance: no further apart stand lines that go on
 _INDENT = 0.6  # sizes
 _SIGNS = (  # what lines of programs begin with, hold and end with, and what it weighs
-    (r"^((else|do|begin|try|repeat|loop|end ?(if|for|while|procedure|function|loop)?)\W*|[{}();,\]]+)$", 1.0),
+    (r"(?i)^((else|do|begin|try|repeat|loop|end ?(if|for|while|procedure|function|loop)?)\W*|[{}();,\]]+)$", 1.0),
     (r";$|^(#|//|/\*)|:=|←|[=!+]=|&&|\|\||[=-]>|::|</|/>|\w\(\)|\w\.\w+\(|\w\[[a-z0-9]\w*\]|\b(then|do)$", 1.0),
     (r"[{}]$|^[{}]", 1.0),
     (
@@ -77,16 +78,17 @@ def _weights(lines: Sequence[Line], measures: Measures) -> list[float]:
     """Return what each line weighs: more than 0 where it is set as those of programs are."""
     first = ((at, line.words[0].text) for at, line in enumerate(lines) if not any(it.glued for it in line.words[1:2]))
     numbers = [(at, int(text.rstrip(":"))) for at, text in first if _NUMBER.match(text)]
-    runs = runs_of(numbers, lambda up, here: here[1] == up[1] + 1 and here[0] - up[0] < _WRAPPED)
-    counted = [at for run in runs if len(run) > 1 for at, _ in run]
-    weighs = {at: _COUNTED if ":" in lines[at].words[0].text else _BARE for at in counted}
+    runs = runs_of(numbers, lambda up, here: 0 < here[0] - up[0] < _WRAPPED and here[1] - up[1] in (1, here[0] - up[0]))
+    sure = [run for run in runs if len(run) > _FEW * (":" not in lines[run[0][0]].words[0].text)]
+    weighs = {at: _COUNTED if run in sure else _BARE for run in runs if len(run) > 1 for at, _ in run}
     rests = [_behind_number(line) if at in weighs and len(line.words) > 1 else line for at, line in enumerate(lines)]
     weights: list[float] = []
     for at, (line, after) in enumerate(zip_longest(rests, rests[1:])):
         above = rests[at - 1] if at else None
         typed = above is not None and weights[-1] > 0 and is_code_line(above, measures)
         weight = _weight(above, line, after, measures, typed=typed) + weighs.get(at, 0.0)
-        weights.append(max(weight, _LEAST) if weighs.get(at) == _COUNTED else weight)
+        short = ":" in lines[at].words[0].text or not after or room_behind(line, after) > 0
+        weights.append(max(weight, _LEAST) if weighs.get(at) == _COUNTED and short else weight)
     return weights
 
 
