@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median
 
 from desktop.importers.pdf.words import CLOSE, PageWords, Run, Word
@@ -18,7 +18,8 @@ from desktop.importers.pdfium.axes import Box
 _SPACE = 0.15  # of the size: more than the gaps of the word have otherwise, which are none where it is not spaced out
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f,]{3,}[.;:)]*")  # other scripts have letters that stand apart
 _LEAST = 0.1  # of the size: a space is at least so much wider than the gaps of what is spaced out are twice
-_FEWEST = 4  # letters that stand so; parts of words may stand between them
+_SHORT = re.compile("[A-Za-z\u00c0-\u052f]{2,3}")  # two letters, or a letter and two that stand closer
+_FEWEST = 3  # such gaps; and letters of parts of words, at the most: between longer ones is a space
 
 
 @dataclass(frozen=True)
@@ -61,22 +62,19 @@ class Glued:
 
 
 def _together(run: Run, rooms: Callable[[Word], list[Box]]) -> Run:
-    """Return a run with the letters of words that are spaced out glued."""
+    """Return a run with the letters of words that are spaced out glued; what stands among them is so, too."""
     if sum(len(word.text) == 1 for word in run) < _FEWEST:
         return run
-    words: list[Word] = []
-    for are_short, group in groupby(run, lambda word: len(word.text) < _FEWEST and not word.style.math):
-        part = list(group)
-        letters = sum(len(word.text) == 1 and word.text.swapcase() != word.text and not word.glued for word in part)
-        if are_short and letters >= max(_FEWEST, len(part) / 2):
-            sides = [(those[0][0], those[-1][1]) for those in map(rooms, part)]
-            size = max(word.style.size for word in part)
-            gaps = [(after[0] - before[1]) / size for before, after in pairwise(sides)]
-            usual = median(gaps)
-            most = usual + min(_SPACE, usual + _LEAST)
-            if usual < CLOSE or letters == len(run):  # else they may be words
-                part[1:] = [
-                    word._replace(glued=word.glued or gap < most) for word, gap in zip(part[1:], gaps, strict=True)
-                ]
-        words += part
-    return tuple(words)
+    size = max(word.style.size for word in run)
+    sides = [(those[0][0], those[-1][1]) for those in map(rooms, run)]
+    gaps = [(after[0] - before[1]) / size for before, after in pairwise(sides)]
+    pairs = list(zip(gaps, run, run[1:], strict=False))
+    apart = [
+        gap for gap, before, word in pairs if _SHORT.fullmatch(before.text + word.text) and before.style == word.style
+    ]
+    usual = median(apart or [CLOSE])
+    most = usual + min(_SPACE, usual + _LEAST)
+    are_words = (usual >= CLOSE and len(apart) < len(gaps)) or len(apart) < _FEWEST
+    if are_words or any(gap < most and min(len(before.text), len(word.text)) > _FEWEST for gap, before, word in pairs):
+        return run
+    return (run[0], *(word._replace(glued=word.glued or gap < most) for gap, _, word in pairs))
