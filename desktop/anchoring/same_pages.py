@@ -24,7 +24,6 @@ _LOSS = 0.1  # of a letter: what one of another passage takes away from those th
 _ALL = 0.9  # of a passage's letters; the rest were bullets, numbers of lines, signs of a formula
 _BESIDE = 3  # digits: the number of a line, which is read no more
 _FEW = 8  # letters that say nothing by themselves: those beside them must have stayed there
-_MANY = 24  # letters: words that recur on a page are many by chance no more
 _PAIRS, _SHARED = 3, 0.8  # of letters: so many, and which part of them, tell a picture that has them; half, beside it
 _MOST = 0.5  # with fewer the passage is not there
 _GONE, _HERE = "\0", "\1"  # what letters that were followed are replaced with, in the old reading and in the new one
@@ -108,8 +107,7 @@ class SamePages:
         (before, after), (left, right) = _beside(places, first, last, set()), _beside(places, first, last, ends)
         line = old.letters.letters[low + first - left : low + last + right]
         pages = [page for page in self._pages if page.old < low + last and page.old_end > low + first]
-        count = old.letters.letters.count(line, pages[0].old, pages[-1].old_end)
-        stands_once = last - first >= _MANY or count == 1
+        stands_once = old.letters.letters.count(line, pages[0].old, pages[-1].old_end) == 1
         there = new.pictured.get(places[first]) if {*places[first:last]} == {places[first]} else None
         words = old.pictured.get(low + first) if last - first == 1 else there
         if there is not None and (words is None or _share(words, Counter(pairwise(there))) >= _SHARED / 2):

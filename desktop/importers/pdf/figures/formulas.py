@@ -164,8 +164,7 @@ def _made(lines: Sequence[Line], turns: int) -> Figure:
     first = min(word.first for word in words)
     length = max(word.first + len(word.text) for word in words) - first
     page, text = lines[0].page, " ".join(_UNSAID.sub(" ", " ".join(line.text for line in lines)).split())
-    name, box = f"page-{page + 1}-formula-{first}", turned_box(_box(lines), turns)
-    return Figure(page, box, name, -1, first, length, text, text)
+    return Figure(page, turned_box(_box(lines), turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
 
 
 def _box(lines: Sequence[Line]) -> Box:
