@@ -26,6 +26,7 @@ _WORDY = 0.15  # ... and in any line, of more than three
 _WRAPPED = 5  # lines: so soon the next number follows
 _NEAR = 1.3  # of the usual distance: no further apart stand lines that go on
 _INDENT = 0.6  # sizes
+_SHORT, _INNER = 5, 0.1  # words: so few further in than a line of a program weigh for themselves
 _SIGNS = (  # what lines of programs begin with, hold and end with, and what it weighs
     (r"(?i)^((else|do|begin|try|repeat|loop|end ?(if|for|while|procedure|function|loop)?)\W*|[{}();,\]]+)$", 1.0),
     (r";$|^(#|//|/\*)|:=|←|[=!+]=|&&|\|\||[=-]>|::|</|/>|\w\(\)|\w\.\w+\(|\w\[[a-z0-9]\w*\]|\b(then|do)$", 1.0),
@@ -84,9 +85,8 @@ def _weights(lines: Sequence[Line], measures: Measures) -> list[float]:
     rests = [_behind_number(line) if at in weighs and len(line.words) > 1 else line for at, line in enumerate(lines)]
     weights: list[float] = []
     for at, (line, after) in enumerate(zip_longest(rests, rests[1:])):
-        above = rests[at - 1] if at else None
-        typed = above is not None and weights[-1] > 0 and is_code_line(above, measures)
-        weight = _weight(above, line, after, measures, typed=typed) + weighs.get(at, 0.0)
+        above = (rests[at - 1], weights[-1] > 0) if at else (None, False)
+        weight = _weight(*above, line, after, measures) + weighs.get(at, 0.0)
         short = ":" in lines[at].words[0].text or not after or room_behind(line, after) > 0
         weights.append(max(weight, _LEAST) if weighs.get(at) == _COUNTED and short else weight)
     return weights
@@ -97,13 +97,14 @@ def _behind_number(line: Line) -> Line:
     return replace(line, words=words, text=line.text[len(first.text) + 1 :], x0=words[0].x0)
 
 
-def _weight(above: Line | None, line: Line, after: Line | None, measures: Measures, *, typed: bool) -> float:
-    """Weigh a line by its signs and words; ``typed``: the one above is a program's, in typewriter."""
+def _weight(above: Line | None, told: bool, line: Line, after: Line | None, measures: Measures) -> float:
+    """Weigh a line by its signs and words; ``told``: the one above is a program's."""
     if line.entry or line.aside or _MAIL.match(line.text):
         return -_DROP
     near = above is not None and line.y - above.y < _NEAR * measures.pitch(line)
+    typed = told and above is not None and is_code_line(above, measures)
     if is_code_line(line, measures):
-        alone = " " in line.text or not _ADDRESS.search(line.text)
+        alone = not near or " " in line.text or not _ADDRESS.search(line.text)
         return _TYPED * (typed or (alone and not (above and _is_within(above, line, after, measures, near=near))))
     if CAPTION.match(line.text) or _PARTS.match(line.text) or marker_of(line):
         return -_DROP
@@ -116,6 +117,8 @@ def _weight(above: Line | None, line: Line, after: Line | None, measures: Measur
         weight -= (1 + typed) * (headed and not is_large(line, measures))
     else:
         deeper = above is not None and line.x0 - above.x0 > _INDENT * line.size
+        if deeper and near and told and not typed and words <= _SHORT:
+            return _INNER
         weight = -_PLAIN * (1 + min(words, 4)) / (1 + deeper + (text.count("(") != text.count(")")))
         weight -= (not near) + 2 * (typed or headed)
     weight -= after is not None and room_behind(line, after) <= 0
