@@ -85,8 +85,8 @@ def _weights(lines: Sequence[Line], measures: Measures) -> list[float]:
     rests = [_behind_number(line) if at in weighs and len(line.words) > 1 else line for at, line in enumerate(lines)]
     weights: list[float] = []
     for at, (line, after) in enumerate(zip_longest(rests, rests[1:])):
-        above = (rests[at - 1], weights[-1] > 0) if at else (None, False)
-        weight = _weight(*above, line, after, measures) + weighs.get(at, 0.0)
+        above, told = rests[at - 1] if at else None, at > 0 and weights[-1] > 0
+        weight = _weight(above, line, after, measures, told=told) + weighs.get(at, 0.0)
         short = ":" in lines[at].words[0].text or not after or room_behind(line, after) > 0
         weights.append(max(weight, _LEAST) if weighs.get(at) == _COUNTED and short else weight)
     return weights
@@ -97,7 +97,7 @@ def _behind_number(line: Line) -> Line:
     return replace(line, words=words, text=line.text[len(first.text) + 1 :], x0=words[0].x0)
 
 
-def _weight(above: Line | None, told: bool, line: Line, after: Line | None, measures: Measures) -> float:
+def _weight(above: Line | None, line: Line, after: Line | None, measures: Measures, *, told: bool) -> float:
     """Weigh a line by its signs and words; ``told``: the one above is a program's."""
     if line.entry or line.aside or _MAIL.match(line.text):
         return -_DROP
