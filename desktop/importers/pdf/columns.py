@@ -206,7 +206,7 @@ def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
         return False
     if all(any(is_named(line.text) for line in side) for side in (cut.left, cut.right)):
         return True  # captions of figures side by side
-    for side in (cut.left, cut.right):
+    for side in map(joined, (cut.left, cut.right)):
         words = sum(line.length >= _LETTERS or line.text == OBJECT for line in side)
         if not titled and (words < max(_FEW, len(side) - 1) or not _share_edge(side)):
             return False

@@ -59,7 +59,7 @@ def test_authors_side_by_side_above_columns_are_read_one_by_one_before_these_and
     assert texts(content)[-2:] == [text, text]
 
 
-def test_two_addresses_side_by_side_are_read_one_after_the_other() -> None:
+def test_two_addresses_side_by_side_are_read_one_after_the_other_whatever_else_their_lines_hold() -> None:
     sheet, addresses = (
         Sheet(),
         (
@@ -73,6 +73,10 @@ def test_two_addresses_side_by_side_are_read_one_after_the_other() -> None:
     Column([sheet], y=170).paragraph(BELL)
     read_texts = texts(read(pdf([sheet])))
     assert read_texts[:5] == list(addresses[0]) and " ".join(read_texts[5:]) == " ".join((*addresses[1], BELL))
+    for line in range(3):
+        sheet.line(160, 70 + 12 * line, "Fog")
+    text = read(pdf([sheet])).text
+    assert text.rindex("Fog") < text.index("The council")
 
 
 def test_a_figure_s_name_and_letters_in_the_margin_are_not_in_the_sentences_beside_them() -> None:
