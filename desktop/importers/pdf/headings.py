@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
-from desktop.importers.pdf.lines import Line, runs_of
+from desktop.importers.pdf.lines import Line, is_raised, runs_of
 from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline, depth_of
@@ -21,8 +21,9 @@ from desktop.importers.pdf.tagged import is_told_heading, is_told_item
 _LONGEST = 240  # characters
 _MOST_LINES = 5
 _SENTENCE = 80  # characters: what is as long and ends as sentences do is none
-_NUMBERED = re.compile(  # no date
-    r"(?!0\d|.*\b(1\d|20)\d\d$)(\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s(?!\w\.))"
+_NUMBERED = re.compile(  # no date, and no initial of a name
+    r"(?!0\d|.*\b(1\d|20)\d\d$|\d+\.? \w+ (1\d|20)\d\d\b)"
+    r"(\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s(?!.*\b\w\.))"
     r"|(chapter|section|part|article|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _PLAIN = re.compile(  # no formula, address or sentence
     r"\w$|[(\[]?\w(?!.*( \. \.|[\\{}<>=|@_\u2190-\u2216\u2218-\u22c5\u22c7-\u22ff])).*[^\s.,:;?。：；！？”\"—–]$"
 )
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
-_HOUSE = re.compile(r"(universit|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
+_HOUSE = re.compile(r"(universi[td]|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
 _DATED = re.compile(r"(\w+\W+){0,4}[\dA-ZÀ-Þ]\w*\W+(1\d|20)\d\d$|.*\d\s?月$")  # no "new in 2007"
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
@@ -115,7 +116,9 @@ def _may_be(group: Group, measures: Measures) -> bool:
         return False
     other = group.last.entry or group.first.aside or (group.marker and is_bullet(group.first))
     ended = text[-1] in ",;" or (len(text) > _SENTENCE and text[-1] in (".。" if group.first.bold else ".:。："))
-    return not (other or ended or group.typed or CAPTION.match(text))
+    notes = [word for line in group.lines for word in line.words if is_raised(word, line) and not word.text.isalpha()]
+    are_authors = len(notes) > 1 and not _NUMBERED.match(text)
+    return not (other or ended or group.typed or are_authors or CAPTION.match(text))
 
 
 def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) -> dict[int, Group]:

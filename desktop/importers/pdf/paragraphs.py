@@ -133,7 +133,7 @@ def chains(lines: Sequence[Line]) -> list[list[Line]]:
         if marker_of(line):
             lately = (it for it in islice(reversed(begun.values()), _LATELY) if at - places[id(it[-1])] <= _WITHIN)
             before = [it for it in lately if follows(it[-1], line) and step_to(it[-1], line) < _INDENT]
-            chain = min(before, key=lambda it: round(2 * step_to(it[-1], line)), default=[])
+            chain = min(before, key=lambda it: step_to(it[-1], line), default=[])
             chain.append(line)
             begun.pop(id(chain[0]), None)
             begun[id(chain[0])] = chain

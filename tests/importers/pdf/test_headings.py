@@ -182,13 +182,15 @@ def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_ar
     assert texts(content, BlockKind.HEADING) == [title, "Abstract", "What we say today", "Its ledgers"]
 
 
-def test_a_report_number_an_author_above_the_text_and_questions_in_bold_are_no_headings() -> None:
+def test_a_report_number_authors_with_marks_above_the_text_and_questions_in_bold_are_no_headings() -> None:
     column = Column([Sheet()], y=180)
     sheet = column.sheets[0]
     sheet.line(50, 60, "Ropes and bells", 20)
     sheet.line(50, 90, "March 1880")
     sheet.line(50, 130, "Report H-17", 20)
-    sheet.line(50, 160, "Ada Keeper of the Harbour", 13)
+    for number, name in enumerate(("Ada Keeper", "Eve Rope")):
+        sheet.line(50 + 120 * number, 160, name, 16, "bold")
+        sheet.line(50 + 120 * number + 1.1 * width(name, 16), 154, str(number + 1), 8)
     column.paragraph(HARBOUR)
     column.heading("Bells", 16)
     column.paragraph(BELL)
@@ -251,7 +253,7 @@ def test_a_title_may_ask_or_be_typed_below_a_university_and_a_date_a_row_of_item
     sheet = column.sheets[0]
     sheet.line(50, 40, "University of the Harbour", 22)
     sheet.line(50, 90, "How are the ropes kept dry?", 20, "mono")
-    sheet.line(50, 120, "20 March 1880", 13)
+    sheet.line(50, 120, "20 March 1880 by A. Keeper", 13)
     for number, bell in enumerate(("Ring the small bell", "Ring the large bell", "Write it down"), 1):
         sheet.line(50, 130 + 20 * number, f"{number}. {bell}", font="bold")
     for _ in range(12):
