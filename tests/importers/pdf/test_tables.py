@@ -294,6 +294,21 @@ def test_lines_of_a_cell_that_stand_alone_below_one_another_part_no_table_withou
     assert [found[row, 3, 1, 1] for row in (2, 3)] == ["black", "white"]
 
 
+def test_boxes_with_whole_articles_are_no_cells() -> None:
+    page = Sheet()
+    for y in (40, 60, 260):
+        page.rule(30, y, 390, y)
+    for x in (30, 210, 390):
+        page.rule(x, 40, x, 260)
+    for x, head in ((35, "The bell"), (215, "The storm")):
+        page.line(x, 54, head, size=14)
+        for row in range(14):
+            page.line(x, 78 + 12 * row, f"{head} rings at night by the sea,")
+    article = read(pdf([page]))
+    assert not texts(article, BlockKind.CELL)
+    assert texts(article, BlockKind.HEADING) == ["The bell", "The storm"]
+
+
 def test_rows_whose_cells_are_drawn_apart_are_of_one_table() -> None:
     page, top = below_prose()
     for row, high in enumerate((30, 46, 30, 30)):

@@ -52,6 +52,7 @@ _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its 
 _FEW_RULES = 4  # upright ones of a grid, with its edges: heads of several columns may stand across fewer anyhow
 _UNEVEN = 0.2  # of a grid's cells: so many may stand across columns
 _FORM = 3  # heads, none of which lacks words, tell a table that is yet to be filled in
+_MOST_IN_CELL = 7  # lines, at the average: boxes of a layout have more
 _FILLED = 0.4  # of another grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
 
@@ -183,7 +184,9 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
         return _rows(rules, box, inside, upright=True)
     parting = _without_idle_rules(filled, ys, len(xs) - 1)
     cells = cells if len(parting) == len(ys) else _cells_of(rules, xs, parting, room, inside)
-    return Table(list(_with_bare_rows(cells, xs, len(parting) - 1)))
+    cells = list(_with_bare_rows(cells, xs, len(parting) - 1))
+    lines = [len(cell.lines) for cell in cells if cell.lines]
+    return Table(cells) if sum(lines) <= _MOST_IN_CELL * len(lines) else None
 
 
 def _is_below(rule: Box, line: Line) -> bool:

@@ -27,20 +27,19 @@ _LABEL = re.compile(r"[^\w\s]|\[.{1,14}\]?|[(\[]?\w?\d{1,6}(\.\d+)*\w?[)\].:]?")
 def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | Table]:
     """Yield the lines of a region, with those that make a table put together."""
     region = [replace(line, pieces=(0,)) if _is_stretched(line) else with_marks(line) for line in region]
-    region = region if measures.mono else _with_listings(region)
+    region = region if measures.mono else _with_numbered(region)
     at = 0
     while at < len(region):
         lines = region[at : _end_of_table(region, at, measures)]
         columns = columns_of(lines) if len(lines) > 1 else []
         table = table_of(lines, columns) if len(columns) > 1 else None
-        if table is not None and not _is_table(table, lines):
-            table = None
+        table = table if table and _is_table(table, lines) else None
         yield table or region[at]
         at += len(lines) if table else 1
 
 
-def _with_listings(region: list[Line]) -> list[Line]:
-    """Return the lines of a region; those numbered one by one are set as a program, or lose the numbers as a text."""
+def _with_numbered(region: list[Line]) -> list[Line]:
+    """Return the lines of a region; those numbered one by one stand in no columns, and lose the numbers as a text."""
     alone = (
         (at, line) for at, line in enumerate(region) if not (line.entry or any(word.glued for word in line.words[1:2]))
     )
@@ -57,11 +56,9 @@ def _with_listings(region: list[Line]) -> list[Line]:
             continue
         gone.update({at for _, at in run if is_text} - {at for at, _ in told})
         for at, line in told:
+            region[at] = replace(region[at], pieces=(0,))
             if is_text:
-                region[at] = replace(region[at], words=line.words, text=line.text, x0=line.x0, left=left, pieces=(0,))
-            else:
-                typed = [word._replace(style=word.style._replace(mono=True)) for word in region[at].words]
-                region[at] = replace(region[at], words=typed)
+                region[at] = replace(region[at], words=line.words, text=line.text, x0=line.x0, left=left)
     return [line for at, line in enumerate(region) if at not in gone]
 
 
