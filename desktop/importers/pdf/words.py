@@ -38,6 +38,7 @@ from desktop.importers.pdfium.tags import Tag, tag_of
 LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
 MIDDLE = 0.3  # of the size: how far above its baseline the middle of a small letter is
 UNSEEN = 3  # of the ways to show text (ISO 32000-1, table 106)
+REPLACEMENT = "\ufffd"  # shows that a letter of a word is not known
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
@@ -189,7 +190,7 @@ class PageReader:
         if pdfium.FPDFText_GetUnicode(self._text, match.start()):
             return LINE_HYPHEN
         left, bottom, right, top = self._characters.box(match.start())
-        return " " if top - bottom < _NOTHING * (right - left) else UNKNOWN
+        return " " if top - bottom < _NOTHING * (right - left) else REPLACEMENT
 
     def _ligature(self, match: re.Match[str]) -> str:
         """Return the ligature of a number; those of T1 for fonts without a name, as TeX's bitmaps are: others have

@@ -130,7 +130,7 @@ def test_a_glyph_of_no_character_parts_no_word_but_where_nothing_is_drawn_and_on
     sheet.drawn.append(
         "BT /named 10 Tf 50 535 Td (ring\xa0every\xa0bell\xa0) Tj 0 -12 Td (of the haVour, by the wellUkept) Tj ET"
     )
-    assert read(pdf([sheet])).text == "ring every bell of the haour, by the well-kept"
+    assert read(pdf([sheet])).text == "ring every bell of the ha\ufffdour, by the well-kept"
 
 
 def test_words_drawn_over_themselves_are_read_once_and_those_beside_the_page_or_under_a_white_box_not_at_all() -> None:
