@@ -123,30 +123,32 @@ def segments(page: PageWords, runs: Iterable[Run]) -> list[Line]:
 def with_signs(pages: Sequence[tuple[Sequence[Line], Iterable[Drawn]]]) -> Iterator[list[Line]]:
     """Yield the lines of each page, with a list's sign before those left of which a small shape is drawn.
 
-    Several of that size stand at that place on the pages.
+    Shapes of its size stand before several lines at its place on the pages.
     """
-    shapes = [
-        sorted(
-            (y0 + y1, round(x0), x1, round(x1 - x0))
-            for kind, (x0, y0, x1, y1), *_ in drawn
-            if kind in (Kind.BOX, Kind.SHAPE) and 0.8 * (x1 - x0) < y1 - y0 < 1.25 * (x1 - x0) < _LARGEST
+    signs: list[list[Word | None]] = []
+    for lines, drawn in pages:
+        boxes = (box for kind, box, *_ in drawn if kind in (Kind.BOX, Kind.SHAPE))
+        shapes = sorted(
+            (y0 + y1, x0, x1) for x0, y0, x1, y1 in boxes if 0.8 * (x1 - x0) < y1 - y0 < 1.25 * (x1 - x0) < _LARGEST
         )
-        for _, drawn in pages
-    ]
-    alike = Counter((x0, wide) for of_page in shapes for _, x0, _, wide in of_page)
-    for (lines, _), of_page in zip(pages, shapes, strict=True):
-        several = [shape for shape in of_page if alike[shape[1], shape[3]] > 1]
-        yield [_with_sign(line, several) for line in lines] if several else list(lines)
+        signs.append([_sign_of(line, shapes) if shapes else None for line in lines])
+    alike = Counter((round(sign.x0), round(sign.x1 - sign.x0)) for of_page in signs for sign in of_page if sign)
+    for (lines, _), of_page in zip(pages, signs, strict=True):
+        yield [
+            line_of([sign, line.words[0]._replace(glued=False), *line.words[1:]], line.page)
+            if sign and alike[round(sign.x0), round(sign.x1 - sign.x0)] > 1
+            else line
+            for line, sign in zip(lines, of_page, strict=True)
+        ]
 
 
-def _with_sign(line: Line, shapes: Sequence[tuple[float, float, float, float]]) -> Line:
-    size, middle, first = line.size, line.middle[1], line.words[0]
+def _sign_of(line: Line, shapes: Sequence[tuple[float, float, float]]) -> Word | None:
+    size, middle = line.size, line.middle[1]
     start, end = (bisect_left(shapes, (2 * (middle + side * size),)) for side in (-_LEVEL, _LEVEL))
-    for _, x0, x1, wide in shapes[start:end]:
-        if _LEAST * size < wide < _MOST * size and _CLOSEST < (line.x0 - x1) / size < _FURTHEST:
-            sign = first._replace(text="•", x0=x0, x1=x1, glued=False, hyphen=False)
-            return line_of([sign, first._replace(glued=False), *line.words[1:]], line.page)
-    return line
+    for _, x0, x1 in shapes[start:end]:
+        if _LEAST * size < x1 - x0 < _MOST * size and _CLOSEST < (line.x0 - x1) / size < _FURTHEST:
+            return line.words[0]._replace(text="•", x0=x0, x1=x1, glued=False, hyphen=False)
+    return None
 
 
 def _join_drop_cap(cap: Line, lines: list[Line]) -> None:
