@@ -31,7 +31,6 @@ _MARK = 6  # letters of an index or a power; longer ones are words of a line of 
 LIFT, _HIGHEST = 0.12, 0.9  # of the size: a raised mark stands so far above its line, and no further
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.15  # of the size: no more than twice as far apart stand the same words drawn twice, as for a shadow
-
 _LARGEST = 15.0  # points, of a shape that is a list's sign
 _LEAST, _MOST = 0.15, 0.65  # of the size of the line that it stands before, ...
 _CLOSEST, _FURTHEST = 0.3, 1.3  # ... so far from it, ...

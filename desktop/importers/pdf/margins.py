@@ -17,7 +17,7 @@ from desktop.importers.pdf.words import Word
 _OUTERMOST = 5  # lines at the top, and at the bottom, that may be such ...
 _OUTER = 3  # ... if most pages have them, where they are so deep: slides go on so from one to the next
 _SHORT = 4  # pages: the head of a letter is content where it stands first ...
-_NEAR = 3.0  # points: as far apart are running heads of different pages
+_NEAR, _LINE = 3.0, 12.0  # points: as far apart are running heads of different pages, and those with their numbers
 _NUMBER = re.compile(
     r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
 )
@@ -66,7 +66,8 @@ class _Edge:
 
     def keys(self, told: str | int) -> list[tuple[bool, int, str | int]]:
         """Return under what it meets lines of other pages of which the same is told, by the heights that are near."""
-        return [(self.below, round(self.line.y / _NEAR) + more, told) for more in (0, 1)]
+        height = self.line.y / (_LINE if isinstance(told, int) else _NEAR)
+        return [(self.below, round(height), told), (self.below, round(height) + 1, told)]
 
     @cached_property
     def leads(self) -> set[int]:
@@ -123,7 +124,7 @@ class _Running:
         deepest = _OUTERMOST if self.count <= _SHORT and line.size < _SMALL * self.size else _OUTER
         if edge.depth >= deepest or self.is_large(edge):
             return False
-        near = (page for page in self._pages(edge, edge.shape) if 0 < abs(page - edge.page) <= _NEARBY)
+        near = (page for page in self._pages(edge, edge.shape) if abs(page - edge.page) <= _NEARBY)
         if any(self.labels[page] != label for page in near):  # the parts of a slide have one
             return True
         if not edge.is_number or edge.room < _APART * self.size:
@@ -143,7 +144,7 @@ class _Running:
 
     def is_large(self, edge: _Edge) -> bool:
         """True if a line is larger than the body, as titles are; no number of a page."""
-        least = self.size * (_LARGER if edge.below or self.count <= 2 * _SHORT else _TITLE)
+        least = self.size * (_LARGER if edge.below or self.count <= 2 * _SHORT or "#" in edge.shape else _TITLE)
         return edge.line.size >= least and not (edge.is_number and len(edge.line.words) == 1)
 
 
