@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Role
 from desktop.importers import importer_by_id
@@ -367,12 +369,20 @@ def test_rows_of_a_formula_with_words_beside_them_are_one_picture() -> None:
     assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
 
 
-def test_signs_at_the_edge_of_their_column_are_a_formula_by_its_number() -> None:
+@pytest.mark.parametrize("left, begun", [(50, "p"), (120, "Strokes"), (120, "NIGHT")])
+def test_a_number_at_the_edge_or_a_sign_behind_a_name_tells_a_formula_and_powers_above_are_of_it(
+    left: int, begun: str
+) -> None:
     column = Column([])
     column.paragraph(f"{HARBOUR} What rings in a storm follows from")
     sheet = column.sheets[0]
-    sheet.line(50, column.y + 14, "p = n + 1, q = k", 10, "math")
-    sheet.line(350, column.y + 14, "(3)")
+    sheet.line(left, column.y + 14, begun, 10, "math" if begun == "p" else "sans")
+    sheet.line(left + width(begun, 10) + 4, column.y + 14, "= n + 1, q = k", 10, "math")
+    if left > 50:
+        sheet.line(180, column.y + 8, "2", 6)
+        sheet.line(188, column.y + 8, "n - 1", 6, "math")
+    if begun != "NIGHT":
+        sheet.line(350, column.y + 14, "(3)")
     sheet.line(50, column.y + 40, "where the keeper counts p.")
     blocks = read_all(pdf(column.sheets)).content.blocks
     assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]

@@ -14,25 +14,29 @@ from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.words import Word
 from desktop.importers.pdfium.axes import Box, around, turned_box
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_FIRST = re.compile(r"[A-Z][a-z]$")  # of a sentence, too: If, In, We
+_WORD = re.compile("[^\\W\\d_A-Z]{3,}|[^\\W\\d_]{5,}|[\u3041-\u9fff]+")  # but no name of a few capitals
 _FUNCTION = re.compile(
-    r"(arg|cos|det|dim|exp|falls|for|gcd|if|inf|lim|log|max|min|mod|otherwise|si|sin|sinon|sonst|sup|tan)\b|[^\W\d_]+\(",
+    r"(arg|cos|det|dim|exp|falls|for|gcd|if|inf|lim|log|max|min|mod|otherwise|si|sin|sinon|sonst|sup|tan)\b|[^\W\d_]{1,12}\(",
     re.IGNORECASE,
 )
 _SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fonts of TeX number them
     "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
 )
+_FIRST = re.compile(
+    rf"(?!\w+( ?{_SIGN.pattern}|\())([A-Z][a-z] |(?!(?i:{_FUNCTION.pattern}))[^\W\d_]{{3}})"
+)  # If, We, Let
 _UNSAID = re.compile("[\x01-\x1f\ue000-\uf8ff\u200b]")  # pieces of brackets, which no program shows or speaks
+_BULLET = re.compile("[•\u25a0-\u25ff]")
 _NUMBER = re.compile(r"\([A-Z]?\d+(\.\d+)*[a-z]?\)$")  # of a formula, which may begin at its column's edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _MOST_REMARKS = 0.6  # of them, with words that a gap parts from the formula
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
 _INDEX = 0.88  # of the line's size
 _CLOSE = 0.85  # sizes: the next line of a text stands further below
-_NUMBERED = 0.4  # sizes between the number of a program's line and the line; signs of formulas stand closer
+_NUMBERED = 0.4  # sizes between the number of an item and the item; signs of formulas stand closer
 _APART = 0.7  # sizes: a formula begins so much further in than its column
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
+_TALL = 1.6  # sizes
 _LONGEST_PART = 40  # letters
 _TOUCH = 0.6  # of a line's size between the parts of a formula: numerator, denominator, limits
 _ROWS = 1.6  # of it between two rows of formulas
@@ -89,10 +93,12 @@ def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
 def _is_stacked(lines: Sequence[Line], at: int) -> bool:
     """True if another line stands closer above or below than lines of a text do, as a numerator does."""
     line = lines[at]
-    if at and len(lines[at - 1].pieces) == 1 and _is_full(lines[at - 1]) and not _is_inset(line):  # it ends a sentence
-        return False
+    ends = at and len(lines[at - 1].pieces) == 1 and _is_full(lines[at - 1]) and not _is_inset(line)  # a sentence
     beside = (*lines[max(at - 2, 0) : at], *lines[at + 1 : at + 3])
-    return any(abs(other.y - line.y) < _CLOSE * line.size for other in beside)
+    tall = (word for other in beside for word in other.words if _is_inset(line) and _is_tall(word))
+    near = ((other.y - line.y, line.size if _is_full(other) else max(line.size, other.size)) for other in beside)
+    is_close = any(abs(gap) < _CLOSE * size for gap, size in near)
+    return not ends and (is_close or any(word.top < line.middle[1] < word.bottom for word in tall))
 
 
 def _is_formula(line: Line, stacked: bool) -> bool:
@@ -103,15 +109,22 @@ def _is_formula(line: Line, stacked: bool) -> bool:
         return False
     signed = [part for part in line.parts if any(_SIGN.search(word.text) for word in part)]
     words, inset = _words(line.parts, line.size), _is_inset(line)
+    numbered = bool(_NUMBER.search(line.text))
     if words <= _FEW_WORDS and sum(word.style.math for word in line.words) > 1:
-        return stacked or (bool(signed) and (inset or bool(_NUMBER.search(line.text))))
-    if (_is_full(line) and len(line.pieces) == 1) or not inset or _begins_sentence(line):
+        return stacked or (bool(signed) and (inset or numbered))
+    if not signed or not inset or (_is_full(line) and len(line.pieces) == 1):
         return False
-    return bool(signed) and _words(signed, line.size) <= _MOST_WORDS and words <= _MOST_REMARKS
+    few = words <= _MOST_REMARKS and _words(signed, line.size) <= (_MOST_REMARKS if numbered else _MOST_WORDS)
+    return (few or any(map(_is_tall, line.words))) and (numbered or not _begins_sentence(line))
 
 
 def _is_inset(line: Line) -> bool:
     return line.x0 >= line.left + _APART * line.size
+
+
+def _is_tall(word: Word) -> bool:
+    """True if a word is a sign of several lines, as the brackets of a matrix and of cases are."""
+    return word.style.math and word.bottom - word.top > _TALL * word.style.size
 
 
 def _is_full(line: Line) -> bool:
@@ -120,30 +133,28 @@ def _is_full(line: Line) -> bool:
 
 
 def _is_item(line: Line, stacked: bool) -> bool:
-    """True if a line begins with the number of a program's line, or a list's mark that is no other sign of formulas."""
+    """True if a line begins with a list's number or mark that is no other sign of formulas."""
     first = line.words[0]
-    if first.text.isdigit() and not first.style.math and not stacked and len(line.words) > 1:
+    if first.text.isdigit() and not (first.style.math or stacked) and _SIGN.search(line.text):
         return line.words[1].x0 - first.x1 > _NUMBERED * line.size
-    signs = first.style.math and first.text != "•"
     is_index = first.style.size <= _INDEX * line.size or (stacked and not _words(line.parts, line.size))
-    return bool(marker_of(line)) and not is_index and not signs
+    is_mark = bool(marker_of(line)) and not (is_index or first.style.math)
+    return is_mark or bool(_BULLET.match(first.text))
 
 
 def _begins_sentence(line: Line) -> bool:
-    first = line.words[0]
-    is_word = _FIRST.match(first.text) or (_WORD.match(first.text) and not _FUNCTION.match(first.text))
-    return bool(is_word) and not first.style.math and not first.style.mono
+    style, text = line.words[0].style, " ".join(word.text for word in line.words[:2])
+    return bool(_FIRST.match(text)) and not style.math and not style.mono
 
 
 def _is_part(line: Line, stacked: bool) -> bool:
     """True if a line may be a part of a formula above or below it: it has no sentence, or stands in the midst of it."""
     if _is_item(line, stacked):
         return False
-    if stacked and line.x0 > line.left + _INDENT * line.size:
-        return True
-    if line.length > _LONGEST_PART or _begins_sentence(line):
-        return False
-    return (stacked or _is_inset(line)) and _words(line.parts, line.size) <= _MOST_WORDS
+    is_inner = stacked and line.x0 > line.left + _INDENT * line.size
+    is_short = line.length <= _LONGEST_PART and not _begins_sentence(line)
+    may_be = is_short and (stacked or _is_inset(line)) and _words(line.parts, line.size) <= _MOST_WORDS
+    return is_inner or may_be
 
 
 def _words(parts: Sequence[Sequence[Word]], size: float) -> float:
@@ -151,10 +162,10 @@ def _words(parts: Sequence[Sequence[Word]], size: float) -> float:
     words = [word for part in parts for word in part]
     letters = sum(
         len(match[0])
-        for word in words
+        for word, behind in zip(words, (*words[1:], *words[-1:]), strict=True)
         if not word.style.math and word.style.size > _INDEX * size
         for match in _WORD.finditer(word.text)
-        if not _FUNCTION.match(word.text, match.start())
+        if not _FUNCTION.match(word.text + behind.text[:1] * behind.glued, match.start())
     )
     return letters / sum(len(word.text) for word in words)
 
