@@ -132,4 +132,5 @@ def _is_within(above: Line, line: Line, after: Line | None, measures: Measures, 
         return is_large(above, measures) and above.size == line.size
     beside = [above] if after is None or is_code_line(after, measures) else [above, after]
     aligned = " " not in line.text or any(line.x0 - other.x0 < _INDENT * line.size for other in beside)
-    return mono or (aligned and above.text[-1] not in ".:!?")
+    is_open = above.text.rfind("(") > above.text.rfind(")") and ")" in line.text
+    return mono or is_open or (aligned and above.text[-1] not in ".:!?")
