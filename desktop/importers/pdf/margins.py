@@ -66,7 +66,7 @@ class _Edge:
 
     def keys(self, told: str | int) -> list[tuple[bool, int, str | int]]:
         """Return under what it meets lines of other pages of which the same is told, by the heights that are near."""
-        near = _LINE if isinstance(told, int) and self.room > _APART * self.line.size else _NEAR
+        near = _LINE if isinstance(told, int) and not self.below and self.room > _APART * self.line.size else _NEAR
         return [(self.below, round(self.line.y / near) + more, told) for more in (0, 1)]
 
     @cached_property
