@@ -42,6 +42,7 @@ REPLACEMENT = "\ufffd"  # shows that a letter of a word is not known
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
+_SPACE = "\t\r \u00a0"  # as Word on a Mac names the glyph of its space
 _LINE_ENDS = "\r\n\f\v\ufffe"
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -183,7 +184,7 @@ class PageReader:
             text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
         elif LINE_HYPHEN in text:
             text = re.sub(LINE_HYPHEN, self._hyphen, text)
-        return LIGATURE.sub(self._ligature, text)
+        return LIGATURE.sub(self._ligature, text.replace(_SPACE, len(_SPACE) * " "))
 
     def _hyphen(self, match: re.Match[str]) -> str:
         """Return what PDFium's sign for a hyphen stands for: glyphs of no known character have it too, and spaces."""

@@ -125,10 +125,10 @@ def test_a_short_rule_on_the_baseline_between_two_words_is_the_underscore_that_t
     assert read(pdf([sheet])).text == "call ring_bells at every tide"
 
 
-def test_a_glyph_of_no_character_parts_no_word_but_where_nothing_is_drawn_and_one_of_three_hyphens_is_one() -> None:
+def test_a_glyph_of_no_character_parts_no_word_and_one_named_as_several_hyphens_or_spaces_is_one() -> None:
     sheet = Sheet()
     sheet.drawn.append(
-        "BT /named 10 Tf 50 535 Td (ring\xa0every\xa0bell\xa0) Tj 0 -12 Td (of the haVour, by the wellUkept) Tj ET"
+        "BT /named 10 Tf 50 535 Td (ring\xa0every\xa0bell\xa0) Tj 0 -12 Td (of the haVour, byTtheTwellUkept) Tj ET"
     )
     assert read(pdf([sheet])).text == "ring every bell of the ha\ufffdour, by the well-kept"
 
