@@ -128,7 +128,7 @@ def test_a_short_rule_on_the_baseline_between_two_words_is_the_underscore_that_t
 def test_a_glyph_of_no_character_parts_no_word_and_one_named_as_several_hyphens_or_spaces_is_one() -> None:
     sheet = Sheet()
     sheet.drawn.append(
-        "BT /named 10 Tf 50 535 Td (ring\xa0every\xa0bell\xa0) Tj 0 -12 Td (of the haVour, byTtheTwellUkept) Tj ET"
+        "BT /named 10 Tf 50 535 Td (ring\xa0every\xa0bell\xa0) Tj 0 -12 Td (of the haVour, byQtheQwellUkept) Tj ET"
     )
     assert read(pdf([sheet])).text == "ring every bell of the ha\ufffdour, by the well-kept"
 
