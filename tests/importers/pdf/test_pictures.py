@@ -175,6 +175,10 @@ def test_a_heading_with_a_number_apart_right_above_a_picture_is_none_of_its_labe
         ("heading", "2.2 The bell"),
         ("image", "\ufffc"),
     ]
+    page.drawn = [line for line in page.drawn if "/bold" not in line]
+    page.line(60, 104, "IV. THE BELLS", 8)  # smaller than the text, in the capitals of IEEE's headings
+    page.line(60, 222, "Fig. 1. Each bell has its keeper.", 8)
+    assert "IV. THE BELLS" in read(page).content.text
 
 
 def test_a_number_beside_a_sentence_below_a_picture_takes_no_sentence_into_it() -> None:

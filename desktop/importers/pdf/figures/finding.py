@@ -41,6 +41,7 @@ _RULES = 6  # for each piece of text in a chart of rules alone; a table's cell h
 _SENTENCE = 30  # letters of a line of text; labels, and captions of parts that are in the picture, are shorter
 _MOST_SENTENCES = 2  # in a drawing, as a legend may have
 _PART = re.compile(r"\([a-l]\)")
+_NUMBERED = re.compile(r"[IVX]{1,5}\.\s+[^\W\d_]|\d{1,2}(\.\d{1,2})+\.?\s+[^\W\d_]{4}")  # a heading, however small
 _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
 _TINY = 0.7  # of it: no table or form is set so small beside a text
 _SPACED = 2.2  # sizes from line to line of a text, at the most
@@ -271,7 +272,8 @@ class _Finder:
 
     def _all_labels(self) -> Iterator[tuple[Box, float]]:
         """Yield where labels may be, and how near to a figure: short small lines, numbers, what runs sideways."""
-        for line in (line for line in self._segments if id(line) not in self._known):
+        others = (line for line in self._segments if id(line) not in self._known)
+        for line in (line for line in others if not _NUMBERED.match(line.text)):
             label = line.length <= _SENTENCE and (line.size < _SMALL * self._size or not _WORD.search(line.text))
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
             yield box, _NEAR * line.size * label
