@@ -124,8 +124,10 @@ class _Running:
         deepest = _OUTERMOST if self.count <= _SHORT and line.size < _SMALL * self.size else _OUTER
         if edge.depth >= deepest or self.is_large(edge):
             return False
-        near = (page for page in self._pages(edge, edge.shape) if abs(page - edge.page) <= _NEARBY)
-        if any(self.labels[page] != label for page in near):  # the parts of a slide have one
+        near = set(self._pages(edge, edge.shape))
+        if len(near) < _FEWEST and edge.leads and len(line.words) > 1:  # "Article 12" and "Article 19", by chance
+            near &= self._pages(edge, line.text).union(*(self._pages(edge, lead) for lead in edge.leads))
+        if any(abs(page - edge.page) <= _NEARBY and self.labels[page] != label for page in near):  # no parts of a slide
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False

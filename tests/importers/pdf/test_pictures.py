@@ -406,3 +406,9 @@ def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() ->
     blocks = read_all(pdf(column.sheets)).content.blocks
     assert [block.kind for block in blocks[1:]] == [BlockKind.PARAGRAPH, BlockKind.IMAGE]
     assert blocks[1].text == f"{said} k = 1, n = 2,"
+
+
+def test_a_page_that_is_one_picture_among_pages_of_text_stands_in_the_text() -> None:
+    sheets = [sheet(), Sheet(), sheet(other=True)]
+    sheets[1].picture(0, 0, 420, 595)
+    assert [kind for kind, _ in kinds(read(*sheets))].count("image") == 1

@@ -108,9 +108,13 @@ def figures_of(pages: Sequence[PageWords], parts: Sequence[list[Line]], size: fl
     boxes = [finder.boxes(is_grid) if finder.may_find else [] for finder in finders]
     alike = [[(*map(round, box), _sum(page, box)) for box in here] for page, here in zip(pages, boxes, strict=True)]
     counts = Counter(figure for here in alike for figure in set(here))
+    papers = [[thing.box for thing in page.drawn if thing.kind is Kind.PAPER] for page in pages]
+    silent = [not any(_WORD.search(line.text) for line in segments) for segments in parts]
+    is_set = 2 * sum(not (paper or no_word) for paper, no_word in zip(papers, silent, strict=True)) > len(pages)
     return [
-        finder.split([box for box, figure in zip(here, figures, strict=True) if counts[figure] <= _MOST_PAGES])
-        for finder, here, figures in zip(finders, boxes, alike, strict=True)
+        finder.split([box for box, figure in zip(here, figures, strict=True) if counts[figure] <= _MOST_PAGES] + whole)
+        for finder, here, figures, paper, no_word in zip(finders, boxes, alike, papers, silent, strict=True)
+        for whole in [paper[: is_set and no_word]]
     ]
 
 
