@@ -101,11 +101,17 @@ def put_library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], No
 
 
 @pytest.fixture
-def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
+def origin() -> str:
+    """Return what ``library`` is opened as, and its history names."""
+    return "test"
+
+
+@pytest.fixture
+def library(tmp_path: Path, put_library: Callable[[Path], None], origin: str) -> Iterator[Library]:
     from desktop.library import Library
 
     put_library(path := tmp_path / "library.postil")
-    opened = Library.open(path, origin="test")
+    opened = Library.open(path, origin=origin)
     yield opened
     opened.close()
 

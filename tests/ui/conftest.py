@@ -97,11 +97,8 @@ def no_interface_outlives_what_it_tells_of() -> Iterator[None]:
 
 
 @pytest.fixture
-def library(tmp_path: Path, put_library: Callable[[Path], None]) -> Iterator[Library]:
-    put_library(path := tmp_path / "library.postil")
-    opened = Library.open(path, origin="window")
-    yield opened
-    opened.close()
+def origin() -> str:
+    return "window"
 
 
 @pytest.fixture
