@@ -64,10 +64,15 @@ class _Edge:
         """True if the file says that it is of a heading, a list or a table."""
         return any(word.tag and word.tag.is_part for word in self.line.words)
 
-    def keys(self, told: str | int) -> list[tuple[bool, int, str | int]]:
-        """Return under what it meets lines of other pages of which the same is told, by the heights that are near."""
-        near = _LINE if isinstance(told, int) and not self.below and self.room > _APART * self.line.size else _NEAR
-        return [(self.below, round(self.line.y / near) + more, told) for more in (0, 1)]
+    def keys(self, told: str | int) -> list[tuple[bool, float, int, str | int]]:
+        """Return under what it meets lines of other pages of which the same is told, by the heights that are near.
+
+        Apart from the text, “page 2 of 9” and the numbers of a head may be a line higher or lower; the last row of a
+        table may count as the pages do.
+        """
+        counts = _OF.search(self.line.text) or (isinstance(told, int) and not self.below)
+        nears = (_NEAR, _LINE) if counts and self.room > _APART * self.line.size else (_NEAR,)
+        return [(self.below, near, round(self.line.y / near) + more, told) for near in nears for more in (0, 1)]
 
     @cached_property
     def leads(self) -> set[int]:
@@ -83,7 +88,7 @@ class _Running:
 
     def __init__(self, edges: Sequence[_Edge], size: float, labels: Sequence[str]) -> None:
         self.size, self.labels, self.count = size, labels, len(labels)
-        self._met: dict[tuple[bool, int, str | int], set[int]] = defaultdict(set)  # pages: what they have there
+        self._met: dict[tuple[bool, float, int, str | int], set[int]] = defaultdict(set)  # pages: what they have there
         leads: dict[int, set[int]] = defaultdict(set)
         for edge in edges:
             for lead in edge.leads:

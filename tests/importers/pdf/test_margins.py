@@ -48,7 +48,7 @@ def test_a_letter_keeps_its_first_head_and_a_slide_in_parts_what_these_share_but
         for line, words in enumerate(("The Keeper of the Bell", "Long Pier", "Harbour Town")):
             sheet.line(50, 30 + 12 * line, words)
         Column([sheet], y=120).paragraph((BELL, HARBOUR)[number])
-        sheet.line(50, 560 + 2 * number, f"Copy for the council, page {number + 1} of 2")
+        sheet.line(50, 560 + 8 * number, f"Copy for the council, page {number + 1} of 2")
     text = read(pdf(sheets)).text
     assert text.count("The Keeper of the Bell") == text.count("Long Pier") == 1 and "Copy for" not in text
     sheets = [Sheet(str(label)) for label in (1, 2, 2, 2, 3, 4, 5, 6)]
