@@ -230,16 +230,17 @@ class LimitedProcess:
 
 def waited(pid: int) -> float:
     """Return for how many seconds a process waited to be let run; 0 where the system does not say, as Linux does."""
-    try:
-        return int(Path(f"/proc/{pid}/schedstat").read_text("ascii").split()[1]) / 1e9
-    except (OSError, ValueError, IndexError):
-        return 0.0
+    return _number_of(pid, "schedstat", 1) / 1e9
 
 
 def held(pid: int) -> int:
     """Return how much memory a process has taken, in bytes; 0 where the system does not say, as Linux does."""
+    return _number_of(pid, "statm", 0) * mmap.PAGESIZE
+
+
+def _number_of(pid: int, file: str, place: int) -> int:
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[0]) * mmap.PAGESIZE
+        return int(Path(f"/proc/{pid}/{file}").read_text("ascii").split()[place])
     except (OSError, ValueError, IndexError):
         return 0
 

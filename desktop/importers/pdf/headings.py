@@ -56,11 +56,8 @@ _CENTRED, _COUNTED, _HEADS = 1.0, 1.0, 1.0  # in the middle, with a number, abov
 _SOME = 0.5  # each for a short line, and for space above it
 _TIGHT = -3.0  # a line of the sentence above; half as much, where that ends
 _ODD = -1.5  # what headings seldom hold, or end with
-_SHARE, _MOST, _ALONE = (
-    4.0,
-    3.0,
-    1.5,
-)  # for the share of the groups of a look that could be headings; if hardly any, it is a row's
+_SHARE, _MOST = 4.0, 3.0  # for the share of the groups of a look that could be headings; no more than that
+_ALONE = 1.5  # so much less: if hardly any could be, it is the look of rows, items or references
 _Groups = Mapping[int, Group]
 
 
@@ -160,10 +157,11 @@ def _in_step(parts: Sequence[Part], groups: dict[int, Group], looks: dict[int, G
     deep: dict[tuple[int, float, bool], set[int]] = {}
     for at, group in groups.items():
         deep.setdefault((depth_of(group.text), *_look(group)), set()).add(at)
-    for fellows in (*series, *(fellows for (depth, *_), fellows in deep.items() if depth > 1)):
+    told = (fellows for (depth, *_), fellows in deep.items() if depth > 1)
+    for are_items, fellows in (*((True, fellows) for fellows in series), *((False, fellows) for fellows in told)):
         if 2 * len(fellows & looks.keys()) >= len(fellows) >= _RUN:
             looks |= {at: groups[at] for at in fellows & groups.keys()}
-        elif len(fellows) >= _RUN and fellows in series:
+        elif are_items and len(fellows) >= _RUN:
             looks = {at: group for at, group in looks.items() if at not in fellows}
     return looks
 

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
     r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
 )
 ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")  # a sentence
+PARTS = re.compile(r"\d+\.\d")  # of a number that paragraphs and headings have
 _SPACE = 0.55  # sizes: a space, and what a line may fall short of its column
 _LARGER, _TITLE = 1.08, 1.25  # times the body's size: clearly larger; so large is no code
 _SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")

@@ -10,6 +10,7 @@ from itertools import islice, pairwise, zip_longest
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.looks import (
+    PARTS,
     is_bullet,
     is_heading_line,
     is_large,
@@ -54,7 +55,6 @@ _PICTURED, _BEHIND = 0.5, 4.0  # weighs a picture between two halves of a senten
 _CAPTIONED = -3.0  # weighs the next sentence of a caption
 _OUTER = 2.0  # weighs a line that begins left of the words behind an item's sign
 _LISTED, _ALONE = 4.5, 1.5  # weighs a mark that goes on a list, or that is alone
-_PARTS = re.compile(r"\d+\.\d")  # of a number that paragraphs and headings have
 _COUNT, _ROMAN = re.compile(r"(\d+|(?<!\w)[A-Za-z])(?=\W+$)"), re.compile(r"\b[ivx]+(?=\W)")
 _FIRST = re.compile(r"\W*(0*1|0|a|A|i)\W+$|.$")  # mark of a list
 _LATELY, _WITHIN = 30, 80  # marks, lines: further back is another list
@@ -118,7 +118,7 @@ def groups(flow: Sequence[Line | Part], measures: Measures) -> list[Part]:
         if above and not above.typed and _against(above, part, below, measures, listed=counts) < _LIMIT:
             above.lines.append(part)
             continue
-        marker = marker_of(part) * (not _PARTS.match(part.text))
+        marker = marker_of(part) * (not PARTS.match(part.text))
         is_below = above is not None and above.listed and not part.text[0].isupper()
         is_item = marker > 0 and (id(part) in listed or is_bullet(part) or is_below)
         parts.append(Group([part], marker, is_item, above.last if above else None))

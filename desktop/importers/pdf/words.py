@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from ctypes import c_ushort
-from itertools import count, islice
+from itertools import count, filterfalse, islice
 from math import atan2, hypot, pi
 from operator import sub
 from typing import Any, NamedTuple
@@ -163,8 +163,8 @@ class PageReader:
         if covered:
             runs = [[word for word in run if self._characters.object(word.first) not in covered] for run in runs]
             runs = [run for run in runs if run]
-        short = sorted(thing.box for thing in drawn if thing.kind is Kind.RULE and _length(thing.box) <= _SHORTEST)
-        drawn = tuple(thing for thing in drawn if thing.kind is not Kind.RULE or _length(thing.box) > _SHORTEST)
+        short = sorted(thing.box for thing in drawn if _is_short(thing))
+        drawn = tuple(filterfalse(_is_short, drawn))
         straight = tuple(_with_underscores(run, short) for run in runs if run[0].turns == main)
         aside = tuple(tuple(run) for run in runs if run[0].turns != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
@@ -357,8 +357,9 @@ def _with_underscores(run: Sequence[Word], rules: Sequence[Box]) -> Run:
     return tuple(words)
 
 
-def _length(rule: Box) -> float:
-    return max(rule[2] - rule[0], rule[3] - rule[1])
+def _is_short(thing: Drawn) -> bool:
+    left, top, right, bottom = thing.box
+    return thing.kind is Kind.RULE and max(right - left, bottom - top) <= _SHORTEST
 
 
 def _named(text: str, look: _Look) -> str:

@@ -108,14 +108,19 @@ def figures_of(pages: Sequence[PageWords], parts: Sequence[list[Line]], size: fl
     boxes = [finder.boxes(is_grid) if finder.may_find else [] for finder in finders]
     alike = [[(*map(round, box), _sum(page, box)) for box in here] for page, here in zip(pages, boxes, strict=True)]
     counts = Counter(figure for here in alike for figure in set(here))
-    papers = [[thing.box for thing in page.drawn if thing.kind is Kind.PAPER] for page in pages]
-    silent = [not any(_WORD.search(line.text) for line in segments) for segments in parts]
-    is_set = 2 * sum(not (paper or no_word) for paper, no_word in zip(papers, silent, strict=True)) > len(pages)
     return [
         finder.split([box for box, figure in zip(here, figures, strict=True) if counts[figure] <= _MOST_PAGES] + whole)
-        for finder, here, figures, paper, no_word in zip(finders, boxes, alike, papers, silent, strict=True)
-        for whole in [paper[: is_set and no_word]]
+        for finder, here, figures, whole in zip(finders, boxes, alike, _whole(pages, parts), strict=True)
     ]
+
+
+def _whole(pages: Sequence[PageWords], parts: Sequence[list[Line]]) -> list[list[Box]]:
+    """Return the box of each page that is one picture and no word; none where most pages lie on pictures."""
+    papers = [[thing.box for thing in page.drawn if thing.kind is Kind.PAPER] for page in pages]
+    written = [any(_WORD.search(line.text) for line in segments) for segments in parts]
+    plain = sum(words and not paper for paper, words in zip(papers, written, strict=True))
+    are_set = 2 * plain > len(pages)
+    return [paper[:1] if are_set and not words else [] for paper, words in zip(papers, written, strict=True)]
 
 
 def _sum(page: PageWords, box: Box) -> int:

@@ -103,8 +103,8 @@ def encoded(pixels: bytes, width: int, height: int, words: str = "") -> bytes:
     data[0::3], data[1::3], data[2::3] = pixels[2::4], pixels[1::4], pixels[0::4]
     rows = b"".join(b"\0" + data[at : at + 3 * width] for at in range(0, len(data), 3 * width))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    said = DESCRIPTION + words.encode(errors="ignore")
-    parts = ((b"IHDR", head), (b"iTXt", said), (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
+    told = [(b"iTXt", DESCRIPTION + words.encode(errors="ignore"))] if words else []
+    parts = ((b"IHDR", head), *told, (b"IDAT", zlib.compress(rows, 6)), (b"IEND", b""))
     chunks = (
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in parts
     )

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from desktop.importers.pdf.figures.finding import CAPTION
 from desktop.importers.pdf.lines import Line, runs_of
-from desktop.importers.pdf.looks import is_code_line, is_heading_line, is_large, marker_of, room_behind
+from desktop.importers.pdf.looks import PARTS, is_code_line, is_heading_line, is_large, marker_of, room_behind
 from desktop.importers.pdf.measures import Measures
 from desktop.importers.pdf.paragraphs import Group
 from desktop.importers.pdf.words import UNKNOWN
@@ -42,7 +42,6 @@ _SIGNS = (  # what lines of programs begin with, hold and end with, and what it 
 _SURE = 3  # of them tell a line from one of a text between lines in typewriter
 _PATTERNS = [(re.compile(pattern), weight) for pattern, weight in _SIGNS]
 _NUMBER = re.compile(r"\d{1,3}:?$")
-_PARTS = re.compile(r"\d+\.\d")  # of a heading's number
 _MAIL = re.compile(r".*@[\w.\-]+\.\w+$")
 _WORD = re.compile(r"\b[^\W\d_]{2,}\b(?![(_\[=.]\S)")
 _ADDRESS = re.compile(r"://|www\.|\.(com|org|net)\b|doi:")
@@ -106,7 +105,7 @@ def _weight(above: Line | None, line: Line, after: Line | None, measures: Measur
     if is_code_line(line, measures):
         alone = not near or " " in line.text or not _ADDRESS.search(line.text)
         return _TYPED * (typed or (alone and not (above and _is_within(above, line, after, measures, near=near))))
-    if CAPTION.match(line.text) or _PARTS.match(line.text) or marker_of(line):
+    if CAPTION.match(line.text) or PARTS.match(line.text) or marker_of(line):
         return -_DROP
     text = line.text if line.text.isascii() else normalize("NFKC", line.text.replace("；", "")).replace(UNKNOWN, "")
     prose = any(word.style.mono for word in line.words) or _ADDRESS.search(text)
