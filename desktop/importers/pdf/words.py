@@ -49,6 +49,7 @@ _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page, besides its formulas: one with ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")  # of a character that PDFium counts as two
+_TWICE = re.compile(f"([\U00010000-\U0010ffff]{UNKNOWN})\\1")  # so a glyph of Office's formulas names its letter
 _HANGING, _DEEP = 0.15, 0.5  # of the size: so far does a sign of formulas stand above and below its baseline ...
 NO_SPACE = 0.09  # of the size: a gap that is none between words, but in formulas
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
@@ -182,9 +183,15 @@ class PageReader:
             codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(most))
             text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
             text = _HALVES.sub(lambda two: two[0].encode("utf-16", "surrogatepass").decode("utf-16") + UNKNOWN, text)
+            text = _TWICE.sub(self._of_glyph, text)
         elif LINE_HYPHEN in text:
             text = re.sub(LINE_HYPHEN, self._hyphen, text)
         return LIGATURE.sub(self._ligature, text.replace(_SPACE, len(_SPACE) * " "))
+
+    def _of_glyph(self, match: re.Match[str]) -> str:
+        """Return the two letters, or where one glyph shows them the first alone."""
+        is_one = self._characters.box(match.start()) == self._characters.box(match.start() + 2)
+        return match[1] + 2 * UNKNOWN if is_one else match[0]
 
     def _hyphen(self, match: re.Match[str]) -> str:
         """Return what PDFium's sign for a hyphen stands for: glyphs of no known character have it too, and spaces."""
