@@ -12,7 +12,7 @@ from unicodedata import normalize
 from desktop.article.content import Span, SpanKind
 from desktop.importers.decode import clean_text
 from desktop.importers.pdf.lines import Line, is_raised, runs_of
-from desktop.importers.pdf.words import UNKNOWN, Word
+from desktop.importers.pdf.words import SPACELESS, UNKNOWN, Word
 
 _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
@@ -24,7 +24,6 @@ _HYPHENS = "-\u2010\u00ad\u2011"
 _BEFORE = re.compile(r"[^\W\d_][\w\-]*(?<=[^\W\d_])$")
 _AROUND = re.compile(r"^\W+|\W+$")
 _BEHIND = re.compile(r"[^\W\d_][\w\-]*")
-_SPACELESS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 _HANGUL = re.compile("[\uac00-\ud7af]")  # has spaces, and may break anywhere
 
 
@@ -113,8 +112,8 @@ def _goes_on(joined: Joined, before: Word, text: str, vocabulary: Vocabulary) ->
         return _undo_hyphen(joined, before, text, vocabulary)
     if _HANGUL.match(before.text[-1]) and _HANGUL.match(text):
         return vocabulary.spaces and not before.spaced
-    if _SPACELESS.match(before.text[-1]) and _SPACELESS.match(text):
-        return not before.spaced
+    if SPACELESS.match(before.text[-1]) and SPACELESS.match(text):
+        return True
     is_address = _ADDRESS.search(before.text) and re.match("[a-z0-9]", text)
     return bool(is_address or _OPEN.search(before.text))
 

@@ -45,6 +45,7 @@ _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ 
 _SPACE = "\t\r \u00a0"  # as Word on a Mac names the glyph of its space
 _LINE_ENDS = "\r\n\f\v\ufffe"
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
+SPACELESS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")  # letters of writing that has no spaces
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page, besides its formulas: one with ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
@@ -55,7 +56,7 @@ NO_SPACE = 0.09  # of the size: a gap that is none between words, but in formula
 CLOSE = 0.22  # of the size: a gap that no space of a line is narrower than
 _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph ends
 _TRIED = 100  # characters, for a letter that shows how large a font's are
-_NOTHING = 0.02  # of its width: a glyph that is so low has no ink; a minus has thrice as much
+_NOTHING, _FLAT = 0.02, 0.15  # of its width: a glyph that is so low has no ink, or is a minus, which has 0.07 of it
 _SHORTEST = 6.0  # points, of a rule: a shorter one is a part of a sign
 _UNDERSCORE = 0.12  # of the size: so near its baseline and its words it is drawn
 RAISED = 0.88  # of the size around it: smaller, and it is a mark at a word and not part of it
@@ -198,7 +199,8 @@ class PageReader:
         if pdfium.FPDFText_GetUnicode(self._text, match.start()):
             return LINE_HYPHEN
         left, bottom, right, top = self._characters.box(match.start())
-        return " " if top - bottom < _NOTHING * (right - left) else REPLACEMENT
+        height = (top - bottom) / (right - left or 1)
+        return " " if height < _NOTHING else "−" if height < _FLAT else REPLACEMENT
 
     def _ligature(self, match: re.Match[str]) -> str:
         """Return the ligature of a number; those of T1 for fonts without a name, as TeX's bitmaps are: others have
@@ -243,15 +245,19 @@ class PageReader:
     def _is_made_up(self, before: Word, text: str, box: Box, space: int, turns: int) -> bool:
         """True if the space between two glyphs is none: there is no room for one, or it is laid over a ligature.
 
-        PDFium puts one where glyphs stand apart, as in formulas, though not between words; that an italic "f" leans
-        into it makes it none. Layout programs put one into the second half of a ligature.
+        PDFium puts one where glyphs stand apart, as in formulas and in Chinese lines set wide, though not between
+        words; that an italic "f" leans into it makes it none. Layout programs put one into the half of a ligature.
         """
         if space < 0:
             return True
         gap, size = box[0] - before.x1, before.style.size
-        if gap > CLOSE * size or before.x0 > box[1]:
+        is_spread = len(before.text) == 1 and SPACELESS.match(before.text) and SPACELESS.match(text)
+        is_spread = is_spread and (before.glued or len(text) == 1)
+        if gap > size * (1 if is_spread else CLOSE) or before.x0 > box[1]:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
+            if is_spread:
+                return True
             of_words = _WORD_END.search(before.text) and text[0].isalnum() and not before.style.math
             return gap <= NO_SPACE * size and not of_words
         if not before.x0 < self.box(space, turns)[0] < before.x1 - _LAID_OVER * size:

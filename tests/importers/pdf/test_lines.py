@@ -61,6 +61,15 @@ def test_a_space_set_by_spacing_letters_or_below_an_italic_one_parts_words_and_l
     assert read(pdf([sheet])).text == "WHILE THE TIDE they may read the bells of Abel\n7 ring bells 2;"
 
 
+def test_ideographs_set_wide_or_at_the_end_of_a_line_have_no_space_and_a_flat_glyph_of_no_character_is_a_minus() -> (
+    None
+):
+    sheet = Sheet()
+    wide = " -500 ".join(["(Y)"] * 28)
+    sheet.drawn += [f"BT /named 10 Tf 1 0 0 1 50 535 Tm [{wide} ( )] TJ 0 -12 Td (YY 7_2) Tj ET"]
+    assert read(pdf([sheet])).text == 30 * "人" + " 7−2"
+
+
 def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> None:
     column = Column([])
     column.paragraph(HARBOUR)
