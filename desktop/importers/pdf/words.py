@@ -251,8 +251,8 @@ class PageReader:
         if space < 0:
             return True
         gap, size = box[0] - before.x1, before.style.size
-        is_spread = len(before.text) == 1 and SPACELESS.match(before.text) and SPACELESS.match(text)
-        is_spread = is_spread and (before.glued or len(text) == 1)
+        is_spread = len(before.text) == 1 and (before.glued or len(text) == 1)
+        is_spread = is_spread and bool(SPACELESS.match(before.text) and SPACELESS.match(text))
         if gap > size * (1 if is_spread else CLOSE) or before.x0 > box[1]:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
