@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, product
+from itertools import groupby
 from typing import Any
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Role, Span, SpanKind
@@ -64,21 +65,25 @@ class Maker:
 
     def _in_order(self, flow: Sequence[Line | Part]) -> list[PlacedBlock]:
         """Return blocks, a caption with the table or picture that stands right before or behind it."""
-        pieces = list(self._bare(flow))
-        captioned: set[int] = set()  # numbers of tables
-        roles = ((-1, Role.CAPTION_OF_PREVIOUS), (1, Role.CAPTION_OF_NEXT))
-        captions = (at for at, piece in enumerate(pieces) if piece.block.kind is BlockKind.CAPTION)
-        for at, (step, role) in product(captions, roles):
-            caption, thing = pieces[at], pieces[at + step] if 0 <= at + step < len(pieces) else pieces[at]
-            if caption.block.role or not _is_captioned(thing, caption, captioned):
+        pieces = _paired(self._bare(flow))
+        pairs = [
+            (at, thing, role)
+            for end in range(1, len(pieces))
+            for at, thing, role in ((end, end - 1, Role.CAPTION_OF_PREVIOUS), (end - 1, end, Role.CAPTION_OF_NEXT))
+            if _is_captioned(pieces[thing], pieces[at])
+        ]
+        usual = Counter((pieces[thing].block.kind, role) for _, thing, role in pairs)
+        captioned: set[str | int] = set()  # pictures by their names, tables by their numbers
+        for at, number, role in sorted(pairs, key=lambda pair: -usual[pieces[pair[1]].block.kind, pair[2]]):
+            caption, thing = pieces[at].block, pieces[number].block
+            name = thing.cell.table if thing.cell else thing.target
+            if caption.role or name in captioned:
                 continue
-            if thing.block.cell is not None:
-                captioned.add(thing.block.cell.table)
-            else:  # stands for a picture that cannot be shown
-                label = caption.block.text[:_LONGEST_LABEL]
-                spans = tuple(replace(span, label=label) for span in thing.block.spans)
-                pieces[at + step] = replace(thing, block=replace(thing.block, spans=spans))
-            pieces[at] = replace(caption, block=replace(caption.block, role=role))
+            captioned.add(name)
+            if thing.cell is None:  # the caption stands for a picture that cannot be shown
+                spans = tuple(replace(span, label=caption.text[:_LONGEST_LABEL]) for span in thing.spans)
+                pieces[number] = replace(pieces[number], block=replace(thing, spans=spans))
+            pieces[at] = replace(pieces[at], block=replace(caption, role=role))
         return pieces
 
     def _bare(self, flow: Sequence[Line | Part]) -> Iterator[PlacedBlock]:
@@ -184,12 +189,26 @@ class Maker:
             yield _made(BlockKind.FOOTNOTE, joined, note.lines[0].page, marker=mark, target=note.label)
 
 
-def _is_captioned(thing: PlacedBlock, caption: PlacedBlock, captioned: Container[int]) -> bool:
-    """True if a block can be what a caption beside it speaks of, and is no table that has one."""
-    unsaid = thing.block.kind is BlockKind.IMAGE and not thing.block.spans[0].label
-    is_picture = unsaid and OF_FIGURE.match(caption.block.text) is not None
-    is_bare = thing.block.cell is not None and thing.block.cell.table not in captioned
-    return thing.page == caption.page and (is_bare or is_picture)
+def _paired(pieces: Iterable[PlacedBlock]) -> list[PlacedBlock]:
+    """Return blocks, each of several captions behind as many pictures put behind its own."""
+    ordered: list[PlacedBlock] = []
+    for kind, run in groupby(pieces, lambda piece: piece.block.kind):
+        blocks = list(run)
+        pictures = [piece for piece in ordered[-len(blocks) :] if piece.block.kind is BlockKind.IMAGE]
+        if kind is BlockKind.CAPTION and 1 < len(blocks) == len(pictures) and all(map(_is_captioned, pictures, blocks)):
+            del ordered[-len(blocks) :]
+            blocks = [piece for pair in zip(pictures, blocks, strict=True) for piece in pair]
+        ordered += blocks
+    return ordered
+
+
+def _is_captioned(thing: PlacedBlock, caption: PlacedBlock) -> bool:
+    """True if a block is a caption, and another one beside it can be what it speaks of."""
+    is_near = caption.block.kind is BlockKind.CAPTION and thing.page == caption.page
+    if thing.block.kind is not BlockKind.IMAGE or thing.block.spans[0].label:
+        return is_near and thing.block.cell is not None
+    ends_page = caption.block.kind is BlockKind.CAPTION and thing.page == caption.page - 1
+    return (is_near or ends_page) and OF_FIGURE.match(caption.block.text) is not None
 
 
 def _made(kind: BlockKind, joined: Joined, page: int, **about: Any) -> PlacedBlock:

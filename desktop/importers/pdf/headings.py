@@ -206,7 +206,7 @@ def _below(group: Group, below: Part | None, measures: Measures, is_headed: bool
     """Weigh what stands below a group, and whether it stands nearer to that than to what is above."""
     if not isinstance(below, Group) or below.first.page != group.page:
         return 0.0
-    if is_named(below.text):
+    if is_named(below.text) and not below.last.entry:
         return _ODD
     up = _distance(group.above, group.first, measures) if group.above else _FIRST
     nearer = is_headed or _distance(group.last, below.first, measures) < _NEARER * up

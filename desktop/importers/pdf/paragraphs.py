@@ -214,10 +214,9 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
 
 
 def _is_caption(line: Line) -> bool:
-    """True if a line begins as captions do: a sign or nothing is behind the number, or the name has its own style."""
-    named = CAPTION.match(line.text)
-    alone = named is not None and (is_named(line.text) or named.end() == len(line.text))
-    return alone or (named is not None and line.words[0].style != line.words[-1].style)
+    """True if a line begins as captions do, or with a figure's name and number in their own style."""
+    other_style = line.words[0].style != line.words[-1].style
+    return is_named(line.text) or (other_style and CAPTION.match(line.text) is not None)
 
 
 def _is_running(group: Group, line: Line, measures: Measures) -> bool:

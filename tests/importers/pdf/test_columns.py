@@ -84,8 +84,8 @@ def test_a_figure_s_name_and_letters_in_the_margin_are_not_in_the_sentences_besi
     for x, y, label in ((40, 88, "m"), (70, 88, "n"), (40, 112, "Figure 7.3")):
         sheet.line(x, y, label, 10)
     Column([sheet], (120,), 240).paragraph(text)
-    read_texts = texts(read(pdf([sheet])))
-    assert read_texts[0] == text and "".join(read_texts[1:]).split() == ["m", "nFigure", "7.3"]
+    content = read(pdf([sheet]))
+    assert texts(content) == [text, "m n"] and texts(content, BlockKind.CAPTION) == ["Figure 7.3"]
 
 
 def test_a_small_figure_beside_a_text_and_its_name_as_wide_as_a_column_are_not_in_its_sentences() -> None:

@@ -59,6 +59,21 @@ def test_a_picture_stands_at_its_caption_below_or_above() -> None:
     ]  # twice as many, and a margin
 
 
+def test_pictures_side_by_side_and_on_the_page_before_have_their_captions_whatever_is_behind_the_number() -> None:
+    first, second = Sheet(), Sheet()
+    for at, caption in enumerate(("Figure 1", "Graph 2 - The rope")):
+        first.picture(50 + 150 * at, 60, 120, 80)
+        first.line(50 + 150 * at, 155, caption)
+    first.picture(50, 300, 150, 96)
+    for y, caption in ((60, "Figure 3 The harbour at night"), (190, "Figure: A keeper")):
+        second.line(50, y, caption)
+    second.picture(50, 80, 150, 96)
+    blocks = read(first, second).content.blocks
+    labels = ["Figure 1", "Graph 2 - The rope", "Figure 3 The harbour at night", "Figure: A keeper"]
+    assert [block.text for block in blocks[1::2]] == labels
+    assert [block.spans[0].label for block in blocks[::2]] == labels
+
+
 def test_a_sentence_goes_on_behind_a_picture_and_its_caption_at_the_top_of_the_next_page() -> None:
     first, second = Sheet(), Sheet()
     Column([first]).paragraph(HARBOUR)

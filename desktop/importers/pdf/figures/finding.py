@@ -22,13 +22,20 @@ from desktop.importers.pdf.words import PageWords, Run, Word
 from desktop.importers.pdfium.axes import Box, around, grown, is_in, meet, middle_of, turned_box
 from desktop.importers.pdfium.drawn import Drawn, Kind
 
+_FIGURES = (
+    r"fig(ur[ae]?|\.)?|abb(ildung|\.)?|scheme|chart|plate|exhibit|gra(ph|fi[ck]o?)|gráfico|image[mn]?|photo|foto|map"
+    r"|diagram|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|図|图|그림"
+)
+_TABLES = r"table(au)?|tab(elle|la|ela|\.)?|[cq]uadro|listing|algorithm|табл(ица|\.)?|表|표"
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 CAPTION = re.compile(
-    r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
-    r"|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*([a-z]?\d+([.\-–]\d+)*|[a-z]\.\d+|[ivx]+)"
-    r"(?P<behind>\s*[.:|–—-]+(\s|$)|\s*：|\s\S|$)",
+    rf"({_FIGURES}|{_TABLES})\s*([a-z]?\d+([.\-–]\d+)*[a-z]?|[a-z][.-]\d+|[ivx]+)"
+    rf"(?P<behind>\s*[.:|–—-]+(\s|$)|\s*：|\s\S|[{_CJK}]|$)",
     re.IGNORECASE,
 )
-OF_FIGURE = re.compile(r"fig|abb|scheme|chart|plate|exhibit|rys|obr|bild|рис|図|图", re.IGNORECASE)
+OF_FIGURE = re.compile(_FIGURES, re.IGNORECASE)
+_UNNUMBERED = re.compile(r"(figur[ae]|fig\.|abbildung):\s", re.IGNORECASE)
+_NO_TITLE = re.compile(r"[.。]\W*$|[，。；]")  # in what begins a sentence
 _CELL = 4.0  # points: as finely as it is told which things touch
 _TOUCH = 5.0  # points: bars of a chart, and dashes, stand closer
 _SMALLEST = (60.0, 36.0)  # points: smaller ones are signs and ornaments, or half as high with a caption
@@ -81,9 +88,13 @@ class Figure:
 
 
 def is_named(text: str) -> bool:
-    """True if a text begins as only captions do: with a name and number, and a sign behind them."""
+    """True if a text begins as only captions do: with a name and number, and behind them a sign, nothing or a title."""
     match = CAPTION.match(text)
-    return match is not None and match["behind"].strip()[:1] in tuple(".:|–—-：")
+    if match is None:
+        return _UNNUMBERED.match(text) is not None
+    sign = match["behind"].strip()[:1]
+    is_title = sign.isupper() or re.match(f"[{_CJK}]", sign) is not None
+    return sign in tuple(".:|–—-：") or not sign or (is_title and not _NO_TITLE.search(text))
 
 
 @dataclass(frozen=True)
@@ -165,6 +176,7 @@ class _Finder:
             boxes = [box for box in boxes if not any(is_in(middle_of(box), whole) for whole in claimed)] + claimed
         joined = self._grouped([[Drawn(Kind.BOX, self._with_labels(box))] for box in boxes])
         boxes = [*(self._with_labels(around(part.box for part in group)) for group in joined), *alone]
+        boxes = [box for box in boxes if not any(box != other == around((box, other)) for other in boxes)]
         few = self._captions or self._share(boxes) <= _MOST_LETTERS
         return boxes if few else self._wordless(things, around(thing.box for thing in things))
 
