@@ -46,6 +46,7 @@ _SPACE = "\t\r \u00a0"  # as Word on a Mac names the glyph of its space
 _LINE_ENDS = "\r\n\f\v\ufffe"
 _WORD_END = re.compile("[a-z\u00df-\u00ff0-9]$")
 SPACELESS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")  # letters of writing that has no spaces
+_VINCULUM = re.compile("(?:ffi){2,}")  # what publishers' fonts call the pieces of the bar above a root
 _CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _FEWEST = 20  # such characters on a page, besides its formulas: one with ligatures has as many ...
 _OF_LETTERS = 0.15  # ... but more words of letters alone: a quarter at the least, one in twenty where no font has names
@@ -187,7 +188,8 @@ class PageReader:
             text = _TWICE.sub(self._of_glyph, text)
         elif LINE_HYPHEN in text:
             text = re.sub(LINE_HYPHEN, self._hyphen, text)
-        return LIGATURE.sub(self._ligature, text.replace(_SPACE, len(_SPACE) * " "))
+        text = _VINCULUM.sub(lambda bar: len(bar[0]) * " ", text.replace(_SPACE, len(_SPACE) * " "))
+        return LIGATURE.sub(self._ligature, text)
 
     def _of_glyph(self, match: re.Match[str]) -> str:
         """Return the two letters, or where one glyph shows them the first alone."""

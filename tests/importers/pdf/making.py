@@ -38,7 +38,7 @@ FONTS = {
     "slanted": "CMSLTT10",  # as TeX calls its typewriter's slanted face
     "dings": "ZapfDingbats",
     "math": "CMMI10",
-    "large": "CMEX10",
+    "large": "LMMathExtension10-Regular",
     "signs": "CMSY10",
     "ams": "MSAM10",
     "wings": "Wingdings-Regular",

@@ -109,7 +109,9 @@ def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_l
 
 def test_tex_s_slash_goes_through_the_sign_behind_it_and_its_triangle_and_wingdings_mark_items() -> None:
     sheet = Sheet()
-    sheet.drawn.append("BT /sans 10 Tf 1 0 0 -1 50 515 Tm (so that a ) Tj /signs 10 Tf (6) Tj /sans 10 Tf (= b) Tj ET")
+    sheet.drawn.append(
+        "BT /sans 10 Tf 1 0 0 -1 50 515 Tm (so that a ) Tj /signs 10 Tf (6) Tj /sans 10 Tf (= ffiffib) Tj ET"
+    )
     sheet.drawn.append("BT /ams 10 Tf 1 0 0 -1 50 475 Tm (I) Tj 1 0 0 -1 68 475 Tm /sans 10 Tf (for all of them) Tj ET")
     sheet.drawn.append("BT /wings 10 Tf 1 0 0 -1 50 395 Tm (l) Tj 1 0 0 -1 68 395 Tm /sans 10 Tf (and more) Tj ET")
     first, second, third = read(pdf([sheet])).blocks

@@ -31,14 +31,21 @@ def _numbered(signs: str, named: str) -> dict[int, str]:
     return {code: signs[number] for code, number in numbers.items() if chr(code) not in named}
 
 
+_OF_JOURNALS = dict(zip(map(ord, "ðÞ¼þ"), "()=+", strict=True))  # as Arbortext writes the signs that are no letters
 _FONTS = {
-    "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)) | {code: _SIGNS[code] for code in range(14, 32)},
+    "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)) | dict(enumerate(_SIGNS[14:32], 14)),
     "(cm|lm)?b?ex\\d": _numbered(_LARGE, _NAMED[0]),
+    "LMMathSy|TeX_CM_Maths_S|AdvMacMthSy": dict(enumerate(_SIGNS[:32]))
+    | _numbered(_SIGNS, "".join(_NAMED))
+    | _OF_JOURNALS,
+    "LMMathEx|TeX_CM_Maths_E|txexs": dict(enumerate(_LARGE)),
     "(cm|lm)mib?\\d": dict(enumerate("δϵζηθικλμνξπρστυ", 14)) | dict(zip(map(ord, "`*?"), "ℓ⇀⋆", strict=True)),
     "msam\\d": dict(enumerate(_AMS, _FIRST)),
+    "stmary\\d": dict(zip(map(ord, "JK"), "⟦⟧", strict=True)),
     "Wingdings": dict(zip(map(ord, "lnquvØ§ü"), "●■❑◆❖➢▪✓", strict=True)),
-    "AdvP4C4E51": dict(zip(map(ord, ":;="), ".,/", strict=True)),
-    "AdvP4C4E7|AdvP80675": dict(zip(map(ord, "ðÞ¼þ6"), "()=+±", strict=True)),  # of Arbortext, in many journals
+    "AdvP4C4E51|TeX_CM_Maths_I": dict(zip(map(ord, ":;=@"), ".,/∂", strict=True)),
+    "AdvP4C4E7|AdvP80675": _OF_JOURNALS | {ord("6"): "±"},
+    "AdvP40798": dict(zip(map(ord, "~{z|"), "=−+×", strict=True)),
     "WPTypographicSymbols": dict(zip(map(ord, "!'=>@ABC"), "•§’‘”“–—", strict=True)),
 }
 
