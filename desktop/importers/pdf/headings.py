@@ -34,6 +34,9 @@ _PLAIN = re.compile(  # no formula, address or sentence
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _HOUSE = re.compile(r"(universi[td]|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
 _DATED = re.compile(r"(\w+\W+){0,4}[\dA-ZÀ-Þ]\w*\W+(1\d|20)\d\d$|.*\d\s?月$")  # no "new in 2007"
+_ABSTRACT = re.compile(
+    r"(abstract|zusammenfassung|résumé|resum[eo]n?|riassunto|аннотация|摘\s*要|要\s*旨|초\s*록)[.:：]?", re.IGNORECASE
+)
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
 _RUNNING = 40  # letters of a paragraph
@@ -64,7 +67,7 @@ _Groups = Mapping[int, Group]
 def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[int, int]:
     """Return the levels of those parts that are headings, by their number, with the lines of each put together."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
-    told = {at for at, group in groups.items() if outline.level(group.text, group.first)}
+    told = {at for at, g in groups.items() if outline.level(g.text, g.first) or _ABSTRACT.fullmatch(g.text)}
     looks = _in_step(parts, groups, _heavy(parts, groups, measures))
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
     large = {at: group for at, group in groups.items() if all(is_large(line, measures) for line in group.lines)}
@@ -86,7 +89,8 @@ def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[in
     for at in reversed(rests):
         groups[at - 1].lines += groups[at].lines
         del parts[at]
-    return outline.levels({at - bisect(rests, at): groups[at] for at in sorted(kept.difference(rests))})
+    now = {at: at - bisect(rests, at) for at in sorted(kept.difference(rests))}
+    return outline.levels({now[at]: groups[at] for at in now}, {now[at] for at in title & now.keys()})
 
 
 def _goes_on(group: Group, below: Group, measures: Measures, *, is_title: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.paragraphs import Group
@@ -32,10 +32,10 @@ class Outline:
         marks = (mark for key in keys_of(text) for mark in self._by_title.get(key, ()) if mark.page in (-1, line.page))
         return min(next((mark.level for mark in marks), 0), _DEEPEST)
 
-    def levels(self, headings: Mapping[int, Group]) -> dict[int, int]:
+    def levels(self, headings: Mapping[int, Group], title: Container[int]) -> dict[int, int]:
         """Return the level of each heading: the outline's, else that of its look there, else by its number or its look.
 
-        Looks are ranked by size, weight and capitals.
+        Looks are ranked by size, weight and capitals. A title is of the first level.
         """
         levels: dict[int, int] = {}
         told: dict[tuple[float, bool, bool, bool], int] = {}
@@ -47,7 +47,7 @@ class Outline:
             if level := self.level(group.text, group.first):
                 told[look] = level
             level = told.get(look) or (top + depth - 1 if depth and top else ranks[look])
-            levels[at] = min(level, _DEEPEST)
+            levels[at] = 1 if at in title else min(level, _DEEPEST)
         return levels
 
 

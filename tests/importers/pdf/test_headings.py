@@ -165,12 +165,12 @@ def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_ar
         sheet.line(50, 124 + 30 * number, author, 12)
         sheet.line(50, 136 + 30 * number, "Council of the Harbour, Ledger Street")
     sheet.line(50, 184, "March 3, 1880", 12)
-    sheet.line(50, 200, "Abstract", font="bold")
+    sheet.line(50, 200, "Abstract")
     column = Column([sheet], y=216)
     column.paragraph(HARBOUR)
     second = Sheet()
     column.sheets.append(second)
-    second.line(50, 60, "What we say today", 18)
+    second.line(50, 60, "What we say today", 24)
     for number in range(4):
         second.line(50, 90 + 24 * number, f"{number + 1}:00 The {'abcd'[number]} of the bell", 14)
     second.line(50, 200, "By the council", 12)
@@ -180,6 +180,7 @@ def test_authors_below_a_title_lines_of_a_list_and_what_a_larger_line_follows_ar
     content = read(pdf(column.sheets))
     title = "Ropes and Bells of the Old harbour by the sea"
     assert texts(content, BlockKind.HEADING) == [title, "Abstract", "What we say today", "Its ledgers"]
+    assert next(block.level for block in content.blocks if block.text == title) == 1
 
 
 def test_a_report_number_authors_with_marks_above_the_text_and_questions_in_bold_are_no_headings() -> None:
