@@ -407,6 +407,24 @@ def test_a_number_at_the_edge_or_a_sign_behind_a_name_tells_a_formula_and_powers
     assert [block.kind for block in blocks] == [BlockKind.PARAGRAPH, BlockKind.IMAGE, BlockKind.PARAGRAPH]
 
 
+def test_a_formula_in_plain_letters_is_told_by_the_number_below_it_and_rows_of_words_by_their_large_bracket() -> None:
+    column = Column([])
+    column.paragraph(f"{HARBOUR} What rings in a storm follows from")
+    sheet = column.sheets[0]
+    sheet.line(50, column.y + 14, "X = 0.17 V - 0.07 W + 0.12 U (3 T + 0.2 S)")
+    sheet.line(350, column.y + 28, "(3)")
+    sheet.line(50, column.y + 54, "and as often rings the second of the two:")
+    for row, (bracket, said) in enumerate(
+        (("8", "twice, in a storm"), ("<", "once, in a calm"), (":", "never, in a fog"))
+    ):
+        sheet.line(160, column.y + 80 + 18 * row, bracket, 10, "large")
+        sheet.line(170, column.y + 80 + 18 * row, said)
+        sheet.line(260, column.y + 80 + 18 * row, f"p = {row}", 10, "math")
+    sheet.line(50, column.y + 144, "where the keeper counts p.")
+    blocks = read_all(pdf(column.sheets)).content.blocks
+    assert [block.kind for block in blocks] == [*(2 * [BlockKind.PARAGRAPH, BlockKind.IMAGE]), BlockKind.PARAGRAPH]
+
+
 def test_signs_in_the_last_line_of_a_sentence_are_in_no_formula_right_below() -> None:
     column = Column([])
     column.paragraph(HARBOUR)

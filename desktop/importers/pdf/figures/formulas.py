@@ -11,7 +11,7 @@ from desktop.importers.pdf.figures.finding import Figure
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.looks import marker_of
 from desktop.importers.pdf.measures import Measures
-from desktop.importers.pdf.words import Word
+from desktop.importers.pdf.words import RAISED, Word
 from desktop.importers.pdfium.axes import Box, around, turned_box
 
 _WORD = re.compile("[^\\W\\d_A-Z]{3,}|[^\\W\\d_]{5,}|[\u3041-\u9fff]+")  # but no name of a few capitals
@@ -20,21 +20,18 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fonts of TeX number them
-    "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff\uf8e5-\uf8fe]"
+    "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff]"
 )
-_FIRST = re.compile(
-    rf"(?!\w+( ?{_SIGN.pattern}|\())([A-Z][a-z] |(?!(?i:{_FUNCTION.pattern}))[^\W\d_]{{3}})"
-)  # If, We, Let
-_UNSAID = re.compile("[\x01-\x1f\ue000-\uf8ff\u200b]")  # pieces of brackets, which no program shows or speaks
+_FIRST = re.compile(rf"(?!\w+( ?{_SIGN.pattern}|\())([A-Z][a-z] |(?!{_FUNCTION.pattern})[^\W\d_]{{3}})")  # If, We, Let
+_PIECE = re.compile("[\u239b-\u23b3]")  # of a large bracket
 _BULLET = re.compile("[•\u25a0-\u25ff]")
-_NUMBER = re.compile(r"\([A-Z]?\d+(\.\d+)*[a-z]?\)$")  # of a formula, which may begin at its column's edge
+_NUMBER = re.compile(r"(?<!\S)[(（][A-Z]?\d+([.\-–]\d+)*[a-z]?[)）]$")  # of a formula, even at its column's edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _MOST_REMARKS = 0.6  # of them, with words that a gap parts from the formula
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
-_INDEX = 0.88  # of the line's size
+_FULL = 0.2  # of them, in a line from edge to edge
 _CLOSE = 0.85  # sizes: the next line of a text stands further below
-_NUMBERED = 0.4  # sizes between the number of an item and the item; signs of formulas stand closer
-_APART = 0.7  # sizes: a formula begins so much further in than its column
+_APART = 0.7  # sizes: a formula begins so much further in than its column, and an item from its number
 _INDENT = 3.0  # sizes: a full line that begins no further in is one of a text, full of signs
 _TALL = 1.6  # sizes
 _LONGEST_PART = 40  # letters
@@ -47,7 +44,9 @@ _SPACE = 1.1  # times as far as lines of the text are from one another: a displa
 def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Iterator[Line | Figure]:
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
     stacked = [_is_stacked(lines, at) for at in range(len(lines))]
-    told = [_is_formula(line, is_stacked) for line, is_stacked in zip(lines, stacked, strict=True)]
+    numbers = [*map(_is_number, lines[1:]), False]
+    numbered = [is_below or bool(_NUMBER.search(line.text)) for line, is_below in zip(lines, numbers, strict=False)]
+    told = [_is_formula(*line) for line in zip(lines, stacked, numbered, strict=True)]
     at = 0
     while at < len(lines):
         end = _end(lines, told, stacked, at)
@@ -60,12 +59,19 @@ def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Ite
         at = end
 
 
+def _is_number(line: Line) -> bool:
+    """True if a line is the number of a formula above it, for which there was no room beside it."""
+    return line.x0 > (line.left + line.right) / 2 and bool(_NUMBER.fullmatch(line.text))
+
+
 def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], at: int) -> int:
     """Return behind which line a formula ends that begins at one; ``at`` where none does."""
     end, size, bottom = at, 0.0, inf
     while end < len(lines) and (told[end] or _is_part(lines[end], stacked[end])):
         here, size = _box(lines[end : end + 1]), max(size, lines[end].size)
-        if here[1] > bottom + (_ROWS if end > at and told[end - 1] and told[end] else _TOUCH) * size:
+        is_row = any(told[end : end + 1 + stacked[end]]) or not lines[end].text.strip(". ") or _is_number(lines[end])
+        near = _ROWS if is_row and end > at and (told[end - 1] or stacked[end - 1]) else _TOUCH
+        if here[1] > bottom + near * size:
             break
         bottom = here[3] if end == at else max(bottom, here[3])
         end += 1
@@ -101,18 +107,22 @@ def _is_stacked(lines: Sequence[Line], at: int) -> bool:
     return not ends and (is_close or any(word.top < line.middle[1] < word.bottom for word in tall))
 
 
-def _is_formula(line: Line, stacked: bool) -> bool:
+def _is_formula(line: Line, stacked: bool, numbered: bool) -> bool:
     """True if a line is one of a displayed formula: of a table's row, only if it has hardly a word."""
     typed = sum(len(word.text) for word in line.words if word.style.mono)
-    plain = not any(word.style.math or word.style.italic for word in line.words)
-    if plain or 2 * typed > line.length or _is_item(line, stacked):
+    words, math = _words(line.parts, line.size), [word for word in line.words if word.style.math]
+    if _PIECE.search(line.text) and words <= _MOST_REMARKS:
+        return True
+    if 2 * typed > line.length or _is_item(line, stacked):
         return False
     signed = [part for part in line.parts if any(_SIGN.search(word.text) for word in part)]
-    words, inset = _words(line.parts, line.size), _is_inset(line)
-    numbered = bool(_NUMBER.search(line.text))
-    if words <= _FEW_WORDS and sum(word.style.math for word in line.words) > 1:
-        return stacked or (bool(signed) and (inset or numbered))
-    if not signed or not inset or (_is_full(line) and len(line.pieces) == 1):
+    few, inset = words <= _FEW_WORDS, _is_inset(line)
+    if few and len(math) > 1:
+        deep = line.x0 > line.left + _INDENT * line.size and sum(word.text.isalpha() for word in math) > 1
+        return stacked or deep or (bool(signed) and (inset or numbered))
+    plain = not (math or (few and numbered) or any(word.style.italic for word in line.words))
+    full = _is_full(line) and len(line.pieces) == 1 and words > _FULL and not numbered
+    if plain or full or not signed or not (inset or (numbered and words <= _MOST_WORDS)):
         return False
     few = words <= _MOST_REMARKS and _words(signed, line.size) <= (_MOST_REMARKS if numbered else _MOST_WORDS)
     return (few or any(map(_is_tall, line.words))) and (numbered or not _begins_sentence(line))
@@ -136,8 +146,8 @@ def _is_item(line: Line, stacked: bool) -> bool:
     """True if a line begins with a list's number or mark that is no other sign of formulas."""
     first = line.words[0]
     if first.text.isdigit() and not (first.style.math or stacked) and _SIGN.search(line.text):
-        return line.words[1].x0 - first.x1 > _NUMBERED * line.size
-    is_index = first.style.size <= _INDEX * line.size or (stacked and not _words(line.parts, line.size))
+        return line.words[1].x0 - first.x1 > _APART * line.size
+    is_index = first.style.size <= RAISED * line.size or (stacked and not _words(line.parts, line.size))
     is_mark = bool(marker_of(line)) and not (is_index or first.style.math)
     return is_mark or bool(_BULLET.match(first.text))
 
@@ -151,10 +161,9 @@ def _is_part(line: Line, stacked: bool) -> bool:
     """True if a line may be a part of a formula above or below it: it has no sentence, or stands in the midst of it."""
     if _is_item(line, stacked):
         return False
+    is_short = line.length <= _LONGEST_PART and not _begins_sentence(line) and (stacked or _is_inset(line))
     is_inner = stacked and line.x0 > line.left + _INDENT * line.size
-    is_short = line.length <= _LONGEST_PART and not _begins_sentence(line)
-    may_be = is_short and (stacked or _is_inset(line)) and _words(line.parts, line.size) <= _MOST_WORDS
-    return is_inner or may_be
+    return is_inner or (is_short and _words(line.parts, line.size) <= _MOST_WORDS)
 
 
 def _words(parts: Sequence[Sequence[Word]], size: float) -> float:
@@ -163,7 +172,7 @@ def _words(parts: Sequence[Sequence[Word]], size: float) -> float:
     letters = sum(
         len(match[0])
         for word, behind in zip(words, (*words[1:], *words[-1:]), strict=True)
-        if not word.style.math and word.style.size > _INDEX * size
+        if not word.style.math and word.style.size > RAISED * size
         for match in _WORD.finditer(word.text)
         if not _FUNCTION.match(word.text + behind.text[:1] * behind.glued, match.start())
     )
@@ -174,7 +183,8 @@ def _made(lines: Sequence[Line], turns: int) -> Figure:
     words = [word for line in lines for word in line.words]
     first = min(word.first for word in words)
     length = max(word.first + len(word.text) for word in words) - first
-    page, text = lines[0].page, " ".join(_UNSAID.sub(" ", " ".join(line.text for line in lines)).split())
+    shown = (letter if letter.isprintable() else " " for line in lines for letter in f"{line.text} ")
+    page, text = lines[0].page, " ".join("".join(shown).split())
     return Figure(page, turned_box(_box(lines), turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
 
 

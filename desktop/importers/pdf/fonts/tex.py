@@ -7,9 +7,11 @@ from unicodedata import normalize
 
 # By number, in OT1 and then in T1; the first is what Quartz gives for the second.
 OF_T1 = dict(zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True))
-LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ"} | OF_T1
+_OF_ADOBE = dict(zip(map(chr, range(0xF8E5, 0xF8FF)), "⎷⏐⎯®©™⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭", strict=True))  # of private use
+LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ", "\xad": "-"} | OF_T1 | _OF_ADOBE
 LIGATURE = re.compile(
     "(?<=[a-z])[↵\v\f\x0e\x0f\x1b-\x1f]|[\v\f\x0e\x0f\x1b-\x1f](?=[a-z])|(?<=[a-z])\r(?=[a-z])|(?<=\\w)\x15(?=\\w)"
+    "|[\uf8e5-\uf8fe]|(?<=\\w)\xad(?=\\w)"
 )
 _SIGNS = (  # by number, as in Knuth's OMS encoding; the capitals are letters
     "−·×∗÷⋄±∓⊕⊖⊗⊘⊙○∘∙≍≡⊆⊇≤≥⪯⪰∼≈⊂⊃≪≫≺≻←→↑↓↔↗↘≃⇐⇒⇑⇓⇔↖↙∝′∞∈∋△▽\u0338↦∀∃¬∅ℜℑ⊤⊥"
@@ -20,7 +22,7 @@ _LARGE = (  # OMX: brackets in four sizes and in pieces, sums and their like in 
     "⎝⎠⎜⎟⟨⟩⊔⊔∮∮⊙⊙⊕⊕⊗⊗∑∏∫∪∩⊎∧∨∑∏∫∪∩⊎∧∨∐∐^^^~~~[]⌊⌋⌈⌉{}√√√√⎷⏐√∥↑↓⏞⏞⏟⏟⇑⇓"
 )
 _FIRST = 48  # what has a lower number PDFium knows, but for a few; and Quartz numbers the glyphs of any font from 33
-_AMS = "⪕⪖⋞⋟≼≦⩽≶‵—≓≒≽≧⩾≷⊏⊐▷◁⊵⊴★≬▼▶◀→←△▲▽≖⋚⋛"  # from that number, as in MSAM; beamer's lists have ▶
+_AMS = "∴∵≑≜≾≲⪅⪕⪖⋞⋟≼≦⩽≶‵—≓≒≽≧⩾≷⊏⊐▷◁⊵⊴★≬▼▶◀→←△▲▽≖⋚⋛⪋⪌¥⇛⇚✓⊻⊼⩞∠∡∢∝⌣⌢⋐⋑⋓⋒⋏⋎⋋⋌⫅⫆≏≎⋘⋙⌜⌝®Ⓢ⋔∔∽⋍⌞⌟✠"  # as in MSAM
 _HIGH = {161 + at: at for at in range(10)} | {163 + at: at for at in range(10, 33)}  # where dvips put the first of them
 _NAMED = "{}()[]|/\\", "§¶·±¬*-"  # these PDFium knows by their names: in both fonts, and in that of signs
 _NEGATED = re.compile("\u0338(.)")
@@ -40,7 +42,8 @@ _FONTS = {
     | _OF_JOURNALS,
     "LMMathEx|TeX_CM_Maths_E|txexs": dict(enumerate(_LARGE)),
     "(cm|lm)mib?\\d": dict(enumerate("δϵζηθικλμνξπρστυ", 14)) | dict(zip(map(ord, "`*?"), "ℓ⇀⋆", strict=True)),
-    "msam\\d": dict(enumerate(_AMS, _FIRST)),
+    "msam\\d": dict(enumerate(_AMS, 41)),
+    "msbm\\d": dict(enumerate("∦∤∤∦⊬⊮⊭⊯⋭⋬⋪⋫↚↛⇍⇏⇎↮⋇∅∄", 44)) | dict(enumerate("ℲG℧ð≂ℶℷℸ⋖⋗⋉⋊∣∥∖∼≈≊⪸⪷↶↷ϝϰ𝕜ℏℏ϶", 96)),
     "stmary\\d": dict(zip(map(ord, "JK"), "⟦⟧", strict=True)),
     "Wingdings": dict(zip(map(ord, "lnquvØ§ü"), "●■❑◆❖➢▪✓", strict=True)),
     "AdvP4C4E51|TeX_CM_Maths_I": dict(zip(map(ord, ":;=@"), ".,/∂", strict=True)),
