@@ -9,11 +9,11 @@ from operator import attrgetter
 from desktop.importers.pdf.lines import Line, is_raised
 from desktop.importers.pdf.measures import Measures
 
-_BULLET = re.compile("[•‣∙⁃\x80-\x9f\u200b\u25a0-\u25ff\u2700-\u27bf\uf000-\uf0ff]$")  # with those of a
+_BULLET = re.compile("[•‣∙⁃\x80-\x9f\u200b\u25a0-\u27bf\uf000-\uf0ff]$")  # with those of a
 # dingbats' face, which may say of its signs that they are control characters, or nothing
 _DASH = re.compile(r"[!o·–—*∗»›\-\u2190-\u21ff]$")  # may stand in a sentence, too
 _NUMBERED = re.compile(
-    r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}\d{1,2}[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
+    r"(\d{1,3}[.)]|(\d{1,2}\.){1,3}(\d{1,2}|[a-z](\.[ivx]+)?)[.:)]|\(\d{1,2}\)|\(?([a-zA-Z]|[ivx]{1,5})[.)]|\[\d{1,3}\])$"
 )
 ENDS = re.compile(r"[.!?:。！？：][\"'”’»)\]]*$")  # a sentence
 PARTS = re.compile(r"\d+\.\d")  # of a number that paragraphs and headings have

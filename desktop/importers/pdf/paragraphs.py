@@ -164,13 +164,14 @@ def step_to(before: Line, line: Line) -> float:
 
 def _is_loose(lines: Sequence[Line], measures: Measures) -> bool:
     """True if lines end in mid-sentence though the next one's first word had room, as most of an address do."""
-    pairs = [
-        (line, after)
-        for line, after in pairwise(lines)
-        if 0 < after.y - line.y < _NEAR * measures.pitch(after) and _is_unfinished(line) and not marker_of(after)
+    steps = [(line, after, after.y - line.y) for line, after in pairwise(lines) if after.y > line.y]
+    nearest = min((step for *_, step in steps), default=0.0)
+    rooms = [
+        room_behind(line, after) > 0
+        for line, after, step in steps
+        if step < _NEAR * max(nearest, measures.pitch(after)) and _is_unfinished(line) and not marker_of(after)
     ]
-    loose = sum(room_behind(line, after) > 0 for line, after in pairs)
-    return loose > 1 and 2 * loose >= len(pairs)
+    return sum(rooms) > 1 and 2 * sum(rooms) >= len(rooms)
 
 
 def mended(parts: Sequence[Part], measures: Measures) -> list[Part]:
@@ -192,22 +193,21 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
         return told_of if told_of is not near[-1] else None
     if part.typed:
         return None
-    pictured, captioned = True, False  # whether nothing but pictures stands between, and whether a caption does
+    pictured, captioned, typed = True, False, False  # what stands between: only pictures, a caption, a program
     for number, before in enumerate(reversed(near)):
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
         if isinstance(before, Group):
             running, unfinished = _is_running(before, line, measures), _is_unfinished(before.last)
             between = _PICTURED if pictured else _BEHIND - captioned + _NEVER * (not low and not captioned)
-            fits = pictured or (running and unfinished and _is_running(part, line, measures))
-            if before.typed:
-                if before.last.region == line.region:  # which is displayed
-                    return None
-            elif number and fits and _against(before, line, None, measures, between) < _LIMIT:
+            fits = running and unfinished and not (typed and before.last.region == line.region)  # nor displayed
+            fits = (fits and _is_running(part, line, measures)) or (pictured and not before.typed)
+            if number and fits and _against(before, line, None, measures, between) < _LIMIT:
                 return before
             ends = is_heading_line(before.first, measures) or (running and (unfinished or not low))
             if ends and not _is_caption(before.first):
                 return None
+            typed = typed or before.typed
             captioned = captioned or CAPTION.match(before.first.text) is not None
         pictured = pictured and isinstance(before, Figure)
     return None
@@ -222,7 +222,7 @@ def _is_caption(line: Line) -> bool:
 def _is_running(group: Group, line: Line, measures: Measures) -> bool:
     """True if a group is of the text that a line is of: of the body, or justified in its size; with a line of words."""
     last = group.last
-    is_text = measures.is_body(last) or (last.flush and len(group.lines) > 1)
+    is_text = not group.typed and (measures.is_body(last) or (last.flush and len(group.lines) > 1))
     return is_text and alike(last.size, line.size) and any(line.length > _LONG for line in group.lines)
 
 

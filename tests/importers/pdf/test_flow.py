@@ -165,17 +165,28 @@ def test_a_document_in_the_face_of_a_typewriter_has_paragraphs_and_no_code() -> 
     assert texts(read(pdf([sheet]))) == [" ".join(RAGGED[:3]), " ".join(RAGGED[3:])]
 
 
-def test_an_algorithm_in_the_face_of_the_text_keeps_its_lines_and_their_indents() -> None:
-    page, top = below_prose()
-    program = ("function Ring(bell)", "  while the tide is low do", "    strokes := strokes + 1", "  end while", "end")
+def test_an_algorithm_in_the_face_of_the_text_keeps_its_lines_and_indents_within_a_sentence_of_two_pages() -> None:
+    first, second = Sheet(), Sheet()
+    upper = Column([first])
+    upper.paragraph(BELL)
+    _full(first, upper.y, "Nobody has read them all, and whoever tried it was sent away by")
+    program = (
+        "function Ring(bell)",
+        "  while the tide is low do",
+        "    // Which the keeper of the tide has to look up",
+        "    strokes := strokes + 1",
+        "  end while",
+        "end",
+    )
     for number, line in enumerate(program):
-        page.line(50 + 6 * (len(line) - len(line.lstrip())), top + 12 * number, line.lstrip())
-    Column([page], y=top + 12 * len(program)).paragraph(BELL)
-    content = read(pdf([page]))
-    assert texts(content) == [HARBOUR, BELL]
+        second.line(50 + 6 * (len(line) - len(line.lstrip())), 70 + 12 * number, line.lstrip())
+    Column([second], y=90 + 12 * len(program)).paragraph("the keeper. " + BELL + " " + HARBOUR)
+    content = read(pdf([first, second]))
+    _, paragraph = texts(content)
+    assert "was sent away by the keeper." in paragraph
     [code] = texts(content, BlockKind.CODE)
     assert [line.split() for line in code.splitlines()] == [line.split() for line in program]
-    assert code.splitlines()[2][:4].isspace()
+    assert code.splitlines()[3][:4].isspace()
 
 
 def test_the_numbers_at_an_axis_are_one_block() -> None:
@@ -211,7 +222,10 @@ def test_a_mark_at_the_start_of_a_line_stays_in_its_sentence_and_a_list_whose_si
         _full(sheet, 80 + 12 * number, line)
     for number, line in enumerate((lines[2], *options)):
         sheet.line(50, 104 + 12 * number, line)
-    assert texts(read(pdf([sheet]))) == [" ".join(lines), *options]
+    rules = ("1.2.a. the ledger with blue covers that is kept dry; and", "1.2.b. the bell; and", "1.2.c. Propp")
+    for number, line in enumerate(rules):
+        sheet.line(50, 140 + 12 * number, line)
+    assert texts(read(pdf([sheet]))) == [" ".join(lines), *options, *rules]
 
 
 def test_a_sentence_goes_on_behind_a_caption_with_a_name_where_its_line_was_full() -> None:

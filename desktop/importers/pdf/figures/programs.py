@@ -27,23 +27,22 @@ _WRAPPED = 5  # lines: so soon the next number follows
 _NEAR = 1.3  # of the usual distance: no further apart stand lines that go on
 _INDENT = 0.6  # sizes
 _SHORT, _INNER = 5, 0.1  # words: so few further in than a line of a program weigh for themselves
-_SIGNS = (  # what lines of programs begin with, hold and end with, and what it weighs
-    (r"(?i)^((else|do|begin|try|repeat|loop|end ?(if|for|while|procedure|function|loop)?)\W*|[{}();,\]]+)$", 1.0),
-    (r";$|^(#|//|/\*)|:=|←|[=!+]=|&&|\|\||[=-]>|::|</|/>|\w\(\)|\w\.\w+\(|\w\[[a-z0-9]\w*\]|\b(then|do)$", 1.0),
-    (r"[{}]$|^[{}]", 1.0),
+_SIGNS = (  # what lines of programs hold, begin and end with, and what it weighs: each is needed somewhere
+    (r"(?i)^((else|repeat|begin|end ?(if|for|while|procedure|function)?)\W*|[{}();,\]]+)$", 1.0),
+    (r";$|^(#|//|/\*)|^[{}]|[{}]$|:=|←|[=!+]=|::|</|/>|\w\(\)|\w\.\w+\(|\w\[[a-z0-9]\w*\]|\b(then|do)$", 1.0),
     (
-        r"^((?i:for( ?each|all)?|while|if|else( ?if)?|return|repeat|until|procedure|function|end)|elif|def|do|import"
-        r"|try|(?i:require|ensure|input|output)s?(?=:)|class|from|public|private|static|void|int|double|float|char|bool"
-        r"|var|let|const|auto|struct|typedef|template|using|virtual|begin|catch|switch|case|break|continue|print)\b",
+        r"^((?i:for( ?each|all)?|while|if|else( ?if)?|return|repeat|procedure|function|end)|elif|def|import|from|void"
+        r"|int|float|struct|typedef|begin|print|(?i:require|ensure|input|output)s?(?=:))\b",
         1.0,
     ),
     (r"^[\w.\[\]]+ ?= ?\S|\w_\w", 0.5),
 )
-_SURE = 3  # of them tell a line from one of a text between lines in typewriter
 _PATTERNS = [(re.compile(pattern), weight) for pattern, weight in _SIGNS]
+_SURE = _PATTERNS[:2]  # tell a line from one of a text between lines in typewriter
 _NUMBER = re.compile(r"\d{1,3}:?$")
 _MAIL = re.compile(r".*@[\w.\-]+\.\w+$")
 _WORD = re.compile(r"\b[^\W\d_]{2,}\b(?![(_\[=.]\S)")
+_COMMENT = re.compile(r"(^|\s)(#|//|/\*|[▷⊳▹]).*")
 _ADDRESS = re.compile(r"://|www\.|\.(com|org|net)\b|doi:")
 
 
@@ -109,9 +108,10 @@ def _weight(above: Line | None, line: Line, after: Line | None, measures: Measur
         return -_DROP
     text = line.text if line.text.isascii() else normalize("NFKC", line.text.replace("；", "")).replace(UNKNOWN, "")
     prose = any(word.style.mono for word in line.words) or _ADDRESS.search(text)
-    signs = _PATTERNS[: _SURE if typed or (after and is_code_line(after, measures)) else None]
+    signs = _SURE if typed or (after and is_code_line(after, measures)) else _PATTERNS
     weight = 0.0 if prose else sum(weight for pattern, weight in signs if pattern.search(text))
-    words, headed = len(_WORD.findall(text)), is_heading_line(line, measures)
+    words, headed = len(_WORD.findall(_COMMENT.sub("", text))), is_heading_line(line, measures)
+    signed = weight > 0 and not any(word.style.math for word in line.words)
     if weight or not words:
         weight -= (1 + typed) * (headed and not is_large(line, measures))
     else:
@@ -120,7 +120,7 @@ def _weight(above: Line | None, line: Line, after: Line | None, measures: Measur
             return _INNER
         weight = -_PLAIN * (1 + min(words, 4)) / (1 + deeper + (text.count("(") != text.count(")")))
         weight -= (not near) + 2 * (typed or headed)
-    weight -= after is not None and room_behind(line, after) <= 0
+    weight -= (words > 3 or not signed) and after is not None and room_behind(line, after) <= 0
     return weight - _WORDY * max(words - 3, 0) - 0.5 * (words > 0 and text.endswith("."))
 
 
