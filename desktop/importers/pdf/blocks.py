@@ -87,6 +87,7 @@ class Maker:
         return pieces
 
     def _bare(self, flow: Sequence[Line | Part]) -> Iterator[PlacedBlock]:
+        flow = [self._outline.told(part) if isinstance(part, Line) else part for part in flow]
         parts = mended(groups(flow, self._measures), self._measures)
         levels = headings(parts, self._outline, self._measures)
         for are_code, run in groupby(enumerate(parts), lambda part: isinstance(part[1], Group) and part[1].typed):

@@ -14,7 +14,7 @@ from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised, runs_of
 from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
-from desktop.importers.pdf.outline import Outline, depth_of
+from desktop.importers.pdf.outline import Outline, number_of
 from desktop.importers.pdf.paragraphs import Group, Part, chains
 from desktop.importers.pdf.tagged import is_told_heading, is_told_item
 
@@ -152,21 +152,24 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
 def _in_step(parts: Sequence[Part], groups: dict[int, Group], looks: dict[int, Group]) -> dict[int, Group]:
     """Return the looks, with all or none of those that count on from one another, as at least half of them are.
 
-    Numbers of two parts and more tell for the others of their look alone.
+    A number of two parts and more that goes on with that of the heading above is enough.
     """
     places = {id(part.first): at for at, part in enumerate(parts) if isinstance(part, Group)}
-    series = [
-        {places[id(line)] for line in chain} for chain in chains([g.first for g in parts if isinstance(g, Group)])
-    ]
-    deep: dict[tuple[int, float, bool], set[int]] = {}
-    for at, group in groups.items():
-        deep.setdefault((depth_of(group.text), *_look(group)), set()).add(at)
-    told = (fellows for (depth, *_), fellows in deep.items() if depth > 1)
-    for are_items, fellows in (*((True, fellows) for fellows in series), *((False, fellows) for fellows in told)):
+    for chain in chains([part.first for part in parts if isinstance(part, Group)]):
+        fellows = {places[id(line)] for line in chain}
         if 2 * len(fellows & looks.keys()) >= len(fellows) >= _RUN:
             looks |= {at: groups[at] for at in fellows & groups.keys()}
-        elif are_items and len(fellows) >= _RUN:
+        elif len(fellows) >= _RUN:
             looks = {at: group for at, group in looks.items() if at not in fellows}
+    last: tuple[int, ...] = ()
+    kinds = {(len(number_of(group.text)), *_look(group)) for group in looks.values()}
+    for at, group in groups.items():
+        number = number_of(group.text)
+        steps = {(*last, 1), *((*last[:depth], last[depth] + 1) for depth in range(len(last)))}
+        told = (len(number), *_look(group)) in kinds or group.text[-1] not in ".:—。："
+        if at in looks or (len(number) > 1 and number in steps and told):
+            looks[at] = group
+            last = number or last
     return looks
 
 

@@ -8,9 +8,10 @@ from collections.abc import Container, Iterable, Mapping
 from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.paragraphs import Group
 from desktop.importers.pdfium.document import Bookmark
+from desktop.importers.pdfium.tags import Tag
 
 _DEEPEST = 6
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
+_NUMBERED = re.compile(r"(\d{1,2}(?:[.-]\d{1,2})*)(?:\.?\s+(?![a-zß-ÿ])|\.(?=\w\w))[^\W\d_]")
 _NUMBERING = re.compile(
     r"^((chapter|section|part|appendix|kapitel)\s+)?[\divxlca]{0,6}([.\d]*\d)?[.:)]?\s+", re.IGNORECASE
 )
@@ -24,6 +25,13 @@ class Outline:
         for mark in bookmarks:
             for key in keys_of(mark.title):
                 self._by_title.setdefault(key, []).append(mark)
+
+    def told(self, line: Line) -> Line:
+        """Return a line as one that is told to be a heading, where a bookmark of its page names it as it is written."""
+        whole = not (line.entry or line.text[0].islower() or line.text[-1] in ".,:;")
+        if self._by_title and whole and (level := self.level(line.text, line)):
+            line.words = [word._replace(tag=(word.tag or Tag())._replace(level=level)) for word in line.words]
+        return line
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
@@ -41,9 +49,9 @@ class Outline:
         told: dict[tuple[float, bool, bool, bool], int] = {}
         looks = {at: _style(group) for at, group in headings.items()}
         ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values()), reverse=True), 1)}
-        top = min((ranks[looks[at]] for at, group in headings.items() if depth_of(group.text) == 1), default=0)
+        top = min((ranks[looks[at]] for at, group in headings.items() if len(number_of(group.text)) == 1), default=0)
         for at, group in headings.items():
-            look, depth = looks[at], depth_of(group.text)
+            look, depth = looks[at], len(number_of(group.text))
             if level := self.level(group.text, group.first):
                 told[look] = level
             level = told.get(look) or (top + depth - 1 if depth and top else ranks[look])
@@ -51,10 +59,10 @@ class Outline:
         return levels
 
 
-def depth_of(text: str) -> int:
-    """Return how deep the number of a heading is: 2 for "3.1 Bells"; 0 where it has none."""
+def number_of(text: str) -> tuple[int, ...]:
+    """Return the parts of the number of a heading: 3 and 1 for "3.1 Bells"."""
     match = _NUMBERED.match(text)
-    return match[1].count(".") + 1 if match else 0
+    return tuple(map(int, re.findall(r"\d+", match[1]))) if match else ()
 
 
 def _style(group: Group) -> tuple[float, bool, bool, bool]:
@@ -62,11 +70,7 @@ def _style(group: Group) -> tuple[float, bool, bool, bool]:
     return line.size, line.bold, line.text.isupper(), not any(word.style.italic for word in line.words)
 
 
-def key_of(title: str) -> str:
-    """Return what two writings of one title have in common."""
-    return re.sub(r"\W+", "", title).casefold()
-
-
 def keys_of(title: str) -> list[str]:
     """Return what writings of one title have in common, with the number of its section and without."""
-    return list(dict.fromkeys(filter(None, map(key_of, (title, _NUMBERING.sub("", title))))))
+    keys = (re.sub(r"\W+", "", text).casefold() for text in (title, _NUMBERING.sub("", title)))
+    return list(dict.fromkeys(filter(None, keys)))

@@ -279,7 +279,8 @@ def _look(group: Group, line: Line, measures: Measures) -> float:
         sizes = [{word.style.size for word in each.words} for each in (before, line)]
         of_one = _is_unfinished(before) and (_begins_low(line) or not sizes[0].isdisjoint(sizes[1]))
         return _NEVER * (not near or small <= _SMALL * large or not of_one)
-    headed = is_heading_line(before, measures) != is_heading_line(line, measures)
+    heavy = [is_told_heading(each) or is_heading_line(each, measures) for each in (before, line)]
+    headed = heavy[0] != heavy[1] or is_told_heading(before)
     runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
     return _NEVER * (headed and not runs_in)
 

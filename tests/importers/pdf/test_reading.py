@@ -121,15 +121,18 @@ def test_headings_are_told_by_size_and_weight_and_make_the_outline() -> None:
 
 
 def test_the_files_own_outline_goes_before() -> None:
-    column = Column([], bottom=150)
+    column, ledgers = (
+        Column([], bottom=150, gap=0),
+        "Of keepers and their ledgers, which nobody has ever read to the end",
+    )
     column.heading("Of bells")
-    column.paragraph(HARBOUR)
-    column.paragraph(BELL)
-    content = read(pdf(column.sheets, outline=[("Of bells", 0), (HARBOUR, 0), ("Another place", 1)]))
-    assert texts(content, BlockKind.HEADING) == ["Of bells"]  # a paragraph is none that is listed there
-    assert [heading.text for heading in content.outline] == ["Of bells", HARBOUR, "Another place"]
+    for text in (HARBOUR, ledgers, LEDGER, BELL):  # a heading as large as the text, no further apart and as wide
+        column.paragraph(text)
+    content = read(pdf(column.sheets, outline=[("Of bells", 0), (HARBOUR, 0), (ledgers, 0), ("Another place", 1)]))
+    assert texts(content, BlockKind.HEADING) == ["Of bells", ledgers]  # a paragraph is none that is listed there
+    assert [heading.text for heading in content.outline] == ["Of bells", HARBOUR, ledgers, "Another place"]
     assert content.outline[0].offset == 0
-    assert content.outline[2].offset == content.pages[1].offset
+    assert content.outline[3].offset == content.pages[1].offset
 
 
 def test_pages_keep_their_labels() -> None:
