@@ -44,11 +44,11 @@ FONTS = {
     "wings": "Wingdings-Regular",
 }
 # A font may say that its glyphs are other characters: of "named" Z is “fl” in one glyph, Y the radical of 人, X the 𝐴
-# of formulas twice over, W what TeX's T1 numbers as “fi”, U three hyphens, Q four spaces, V, “_” and a blank none;
-# as "bits" does.
+# of formulas twice over, W what TeX's T1 numbers as “fi”, U three hyphens, Q four spaces, ~ Adobe's ®, V, “_” and a
+# blank none; as "bits" does.
 _NAMES = (
     "1 begincodespacerange <00> <FF> endcodespacerange "
-    "9 beginbfchar <5A> <0066006C> <59> <2F08> <58> <D835DC34D835DC34> <57> <001C> "
+    "10 beginbfchar <7E> <F8E8> <5A> <0066006C> <59> <2F08> <58> <D835DC34D835DC34> <57> <001C> "
     "<55> <002D00AD2010> <51> <0009000D002000A0> <56> <0000> <A0> <0000> <5F> <0000> endbfchar"
 )
 # "bits" counts in dots, 300 an inch, as TeX's fonts did: each letter is a box of 18 dots, high ones of 28.

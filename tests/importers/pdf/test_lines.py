@@ -113,10 +113,13 @@ def test_tex_s_slash_goes_through_the_sign_behind_it_and_its_triangle_and_wingdi
         "BT /sans 10 Tf 1 0 0 -1 50 515 Tm (so that a ) Tj /signs 10 Tf (6) Tj /sans 10 Tf (= ffiffib) Tj ET"
     )
     sheet.drawn.append("BT /ams 10 Tf 1 0 0 -1 50 475 Tm (I) Tj 1 0 0 -1 68 475 Tm /sans 10 Tf (for all of them) Tj ET")
-    sheet.drawn.append("BT /wings 10 Tf 1 0 0 -1 50 395 Tm (l) Tj 1 0 0 -1 68 395 Tm /sans 10 Tf (and more) Tj ET")
+    sheet.drawn.append(
+        "BT /wings 10 Tf 1 0 0 -1 50 395 Tm (l) Tj 1 0 0 -1 68 395 Tm /sans 10 Tf (and more)"
+        " Tj /named 10 Tf (~) Tj /ams 10 Tf (,) Tj ET"
+    )
     first, second, third = read(pdf([sheet])).blocks
     assert (first.text, second.text, second.marker) == ("so that a ≠ b", "for all of them", "•")
-    assert (third.text, third.marker) == ("and more", "•")
+    assert (third.text, third.marker) == ("and more®≜", "•")
 
 
 def test_an_accent_that_is_drawn_over_its_letter_is_on_it_and_no_paragraph() -> None:

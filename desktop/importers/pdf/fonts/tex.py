@@ -8,10 +8,10 @@ from unicodedata import normalize
 # By number, in OT1 and then in T1; the first is what Quartz gives for the second.
 OF_T1 = dict(zip("\x1b\x1c\x1d\x1e\x1f\x15", "ﬀﬁﬂﬃﬄ–", strict=True))
 _OF_ADOBE = dict(zip(map(chr, range(0xF8E5, 0xF8FF)), "⎷⏐⎯®©™⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭", strict=True))  # of private use
-LIGATURES = {"↵": "ﬀ", "\v": "ﬀ", "\f": "ﬁ", "\r": "ﬂ", "\x0e": "ﬃ", "\x0f": "ﬄ", "\xad": "-"} | OF_T1 | _OF_ADOBE
+LIGATURES = dict(zip("↵\v\f\r\x0e\x0f\xad\uf020", "ﬀﬀﬁﬂﬃﬄ- ", strict=True)) | OF_T1 | _OF_ADOBE
 LIGATURE = re.compile(
     "(?<=[a-z])[↵\v\f\x0e\x0f\x1b-\x1f]|[\v\f\x0e\x0f\x1b-\x1f](?=[a-z])|(?<=[a-z])\r(?=[a-z])|(?<=\\w)\x15(?=\\w)"
-    "|[\uf8e5-\uf8fe]|(?<=\\w)\xad(?=\\w)"
+    "|[\uf020\uf8e5-\uf8fe]|(?<=\\w)\xad(?=\\w)"
 )
 _SIGNS = (  # by number, as in Knuth's OMS encoding; the capitals are letters
     "−·×∗÷⋄±∓⊕⊖⊗⊘⊙○∘∙≍≡⊆⊇≤≥⪯⪰∼≈⊂⊃≪≫≺≻←→↑↓↔↗↘≃⇐⇒⇑⇓⇔↖↙∝′∞∈∋△▽\u0338↦∀∃¬∅ℜℑ⊤⊥"
@@ -33,6 +33,12 @@ def _numbered(signs: str, named: str) -> dict[int, str]:
     return {code: signs[number] for code, number in numbers.items() if chr(code) not in named}
 
 
+_OF_SYMBOL = (  # Adobe's encoding of Symbol from the space on, and from 0xA1 on
+    " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
+    "ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪",
+)
+_PRIVATE = 0xF000  # and the code: so Word names what a font of signs has
+_OF_WINGDINGS = dict(zip(map(ord, "lnquvØ§üàèðo¨þJ("), "●■❑◆❖➢▪✓→➔⇨□◻☑☺☎", strict=True))
 _OF_JOURNALS = dict(zip(map(ord, "ðÞ¼þ"), "()=+", strict=True))  # as Arbortext writes the signs that are no letters
 _FONTS = {
     "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)) | dict(enumerate(_SIGNS[14:32], 14)),
@@ -45,7 +51,8 @@ _FONTS = {
     "msam\\d": dict(enumerate(_AMS, 41)),
     "msbm\\d": dict(enumerate("∦∤∤∦⊬⊮⊭⊯⋭⋬⋪⋫↚↛⇍⇏⇎↮⋇∅∄", 44)) | dict(enumerate("ℲG℧ð≂ℶℷℸ⋖⋗⋉⋊∣∥∖∼≈≊⪸⪷↶↷ϝϰ𝕜ℏℏ϶", 96)),
     "stmary\\d": dict(zip(map(ord, "JK"), "⟦⟧", strict=True)),
-    "Wingdings": dict(zip(map(ord, "lnquvØ§ü"), "●■❑◆❖➢▪✓", strict=True)),
+    "Symbol": dict(enumerate(_OF_SYMBOL[0], _PRIVATE + 32)) | dict(enumerate(_OF_SYMBOL[1], _PRIVATE + 161)),
+    "Wingdings": _OF_WINGDINGS | {_PRIVATE + code: sign for code, sign in _OF_WINGDINGS.items()},
     "AdvP4C4E51|TeX_CM_Maths_I": dict(zip(map(ord, ":;=@"), ".,/∂", strict=True)),
     "AdvP4C4E7|AdvP80675": _OF_JOURNALS | {ord("6"): "±"},
     "AdvP40798": dict(zip(map(ord, "~{z|"), "=−+×", strict=True)),
