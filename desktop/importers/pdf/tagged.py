@@ -8,6 +8,7 @@ from itertools import groupby, product
 from math import inf
 from operator import attrgetter, itemgetter
 
+from desktop.importers.pdf.figures.formulas import NUMBER
 from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import Table, TableCell
@@ -91,8 +92,10 @@ def _without(lines: Iterable[Line], table: int) -> Iterator[Line]:
 
 
 def _is_table(cells: _Cells) -> bool:
-    """True if there are rows and columns."""
-    return len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1
+    """True if there are rows and columns, and not formulas that are set in one with their numbers."""
+    last = max(cell.column for cell in cells)
+    are_numbers = all(NUMBER.fullmatch(line.text) for cell in cells if cell.column == last for line in cells[cell])
+    return len({cell.row for cell in cells}) > 1 and len({cell.column for cell in cells}) > 1 and not are_numbers
 
 
 def _table(cells: _Cells) -> Table | None:

@@ -133,6 +133,17 @@ def test_a_sheet_that_is_told_as_one_table_is_none_where_most_of_it_is_empty() -
     assert {"n4", "n12"} <= set(content.text.split())
 
 
+def test_formulas_that_are_told_as_a_table_with_their_numbers_are_pictures() -> None:
+    sheet = Sheet()
+    told = _paragraphs(sheet)
+    for mark in (4, 6):
+        _line(sheet, mark, 120, 100 + 12 * mark, "p = n + k", "math")
+        _line(sheet, mark + 1, 340, 100 + 12 * mark, f"({mark})")
+    rows: list[_Node] = [("TR", "", [("TD", "", [(0, at)]), ("TD", "", [(0, at + 1)])]) for at in (4, 6)]
+    content = read(_tagged([sheet], *told, ("Table", "", rows)))
+    assert not cells(content) and content.blocks[-1].kind is BlockKind.IMAGE
+
+
 def test_lines_that_are_told_as_paragraphs_or_headings_each_are_a_paragraph_that_looks_like_one() -> None:
     sheet, words = Sheet(), HARBOUR.split()
     for line in range(6):

@@ -22,10 +22,12 @@ _FUNCTION = re.compile(
 _SIGN = re.compile(  # but no asterisk; the pieces of large brackets, too, as fonts of TeX number them
     "[\x01-\x1f=<>±×÷\u2200-\u2216\u2218-\u22ff\u239b-\u23b3\u27c0-\u27ef\u2980-\u2aff\u2190-\u21ff]"
 )
-_FIRST = re.compile(rf"(?!\w+( ?{_SIGN.pattern}|\())([A-Z][a-z] |(?!{_FUNCTION.pattern})[^\W\d_]{{3}})")  # If, We, Let
+_FIRST = re.compile(
+    rf"(?![\w-]+( ?{_SIGN.pattern}|\())([A-Z][a-z] |(?!{_FUNCTION.pattern})[^\W\d_]{{3}})"
+)  # If, We, Let
 _PIECE = re.compile("[\u239b-\u23b3]")  # of a large bracket
 _BULLET = re.compile("[•\u25a0-\u25ff]")
-_NUMBER = re.compile(r"(?<!\S)[(（][A-Z]?\d+([.\-–]\d+)*[a-z]?[)）]$")  # of a formula, even at its column's edge
+NUMBER = re.compile(r"(?<!\S)[(（][A-Z]?\d+([.\-–]\d+)*[a-z]?[)）]$")  # of a formula, even at its column's edge
 _MOST_WORDS = 0.35  # of a formula's letters stand in words
 _MOST_REMARKS = 0.6  # of them, with words that a gap parts from the formula
 _FEW_WORDS = 0.12  # of its letters, where gaps part it or it begins at its column's edge
@@ -45,7 +47,7 @@ def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Ite
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
     stacked = [_is_stacked(lines, at) for at in range(len(lines))]
     numbers = [*map(_is_number, lines[1:]), False]
-    numbered = [is_below or bool(_NUMBER.search(line.text)) for line, is_below in zip(lines, numbers, strict=False)]
+    numbered = [is_below or bool(NUMBER.search(line.text)) for line, is_below in zip(lines, numbers, strict=False)]
     told = [_is_formula(*line) for line in zip(lines, stacked, numbered, strict=True)]
     at = 0
     while at < len(lines):
@@ -61,7 +63,7 @@ def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Ite
 
 def _is_number(line: Line) -> bool:
     """True if a line is the number of a formula above it, for which there was no room beside it."""
-    return line.x0 > (line.left + line.right) / 2 and bool(_NUMBER.fullmatch(line.text))
+    return line.x0 > (line.left + line.right) / 2 and bool(NUMBER.fullmatch(line.text))
 
 
 def _end(lines: Sequence[Line], told: Sequence[bool], stacked: Sequence[bool], at: int) -> int:
@@ -111,7 +113,7 @@ def _is_formula(line: Line, stacked: bool, numbered: bool) -> bool:
     """True if a line is one of a displayed formula: of a table's row, only if it has hardly a word."""
     typed = sum(len(word.text) for word in line.words if word.style.mono)
     words, math = _words(line.parts, line.size), [word for word in line.words if word.style.math]
-    if _PIECE.search(line.text) and words <= _MOST_REMARKS:
+    if _PIECE.search(line.text) and words <= (_MOST_REMARKS if _is_inset(line) else _MOST_WORDS):
         return True
     if 2 * typed > line.length or _is_item(line, stacked):
         return False
