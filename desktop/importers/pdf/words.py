@@ -59,7 +59,7 @@ _LAID_OVER = 0.1  # of the size: how far such a space begins before the glyph en
 _TRIED = 100  # characters, for a letter that shows how large a font's are
 _NOTHING, _FLAT = 0.02, 0.15  # of its width: a glyph that is so low has no ink, or is a minus, which has 0.07 of it
 _SHORTEST = 6.0  # points, of a rule: a shorter one is a part of a sign
-_UNDERSCORE = 0.12  # of the size: so near its baseline and its words it is drawn
+_UNDERSCORE = 0.12, 0.3  # of the size: so near its baseline and its words it is drawn, and those that lean over it
 RAISED = 0.88  # of the size around it: smaller, and it is a mark at a word and not part of it
 
 
@@ -253,8 +253,7 @@ class PageReader:
         if space < 0:
             return True
         gap, size = box[0] - before.x1, before.style.size
-        is_spread = len(before.text) == 1 and (before.glued or len(text) == 1)
-        is_spread = is_spread and bool(SPACELESS.match(before.text) and SPACELESS.match(text))
+        is_spread = len(before.text) == len(text) == 1 and all(map(SPACELESS.match, (before.text, text)))
         if gap > size * (1 if is_spread else CLOSE) or before.x0 > box[1]:
             return False
         if pdfium.FPDFText_IsGenerated(self._text, space):
@@ -362,7 +361,7 @@ def _with_underscores(run: Sequence[Word], rules: Sequence[Box]) -> Run:
     """
     words = list(run[: 1 if rules else None])
     for word in run[len(words) :]:
-        before, room = words[-1], _UNDERSCORE * word.style.size
+        before, room = words[-1], _UNDERSCORE[word.style.italic] * word.style.size
         place = before.x1, before.y, word.x0, before.y
         near = rules[bisect_left(rules, (before.x1 - room,)) : bisect_left(rules, (before.x1 + room,))]
         is_parted = word.first == before.first + len(before.text) + 1 and word.x0 - before.x1 > CLOSE * word.style.size
