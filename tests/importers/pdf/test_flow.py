@@ -176,7 +176,7 @@ def test_an_algorithm_in_the_face_of_the_text_keeps_its_lines_and_indents_within
         "    // Which the keeper of the tide has to look up",
         "    strokes := strokes + 1",
         "  end while",
-        "end",
+        "Toll(x)",
     )
     for number, line in enumerate(program):
         second.line(50 + 6 * (len(line) - len(line.lstrip())), 70 + 12 * number, line.lstrip())
