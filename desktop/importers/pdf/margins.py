@@ -27,7 +27,7 @@ _IMPRINT = re.compile(r"©|\b97[89]-\d|\d/\d\d/?\$\d")
 _APART = 1.35  # sizes, from baseline to baseline: the lines of a text stand closer ...
 _ALONE = 3.0  # ... and the rows of a table, for the most part; so far from the text stands an imprint ...
 _SMALL = 0.9  # ... that is not as small, which may stand right below the text
-_NEARBY = 2  # pages: a running head returns on the next page of its side
+_NEARBY = 4  # pages: a running head returns on the next ones of its side
 _FEWEST = 3  # pages: two may have a number or words at one place by chance
 _MARK = 3  # letters of the mark of a note, at most: words are small in heads of several sizes
 _COUNTED = 0.25  # of the pages: so many have numbers that count with them, if they are the pages'
@@ -99,7 +99,7 @@ class _Running:
                     self._met[key].add(edge.page)
         most = max(leads, key=lambda lead: len(leads[lead]), default=0)
         self._lead = most if len(leads[most]) >= max(_FEWEST, self.count * _COUNTED) else 10**6  # no page counts so
-        self._usual = Counter((edge.below, round(edge.line.y), edge.line.size) for edge in edges if self.has(edge))
+        self._usual = Counter((edge.below, round(edge.line.y), edge.line.size) for edge in edges if self.has(edge, 1))
 
     def _pages(self, edge: _Edge, told: str | int) -> set[int]:
         return max((self._met[key] for key in edge.keys(told)), key=len)
@@ -119,8 +119,8 @@ class _Running:
         often = len(pages) >= max(_FEWEST, self.count * _MOST) and max(pages) - min(pages) + 1 >= self.count * _SPREAD
         return often and (counts or min(pages) < edge.page) if is_large else often or counts
 
-    def has(self, edge: _Edge) -> bool:
-        """True if a line returns on other pages, but for the numbers in it, or is the number of its page."""
+    def has(self, edge: _Edge, others: int = _FEWEST - 1) -> bool:
+        """True if a line returns on so many other pages, but for the numbers in it, or is the number of its page."""
         line, label = edge.line, self.labels[edge.page]
         if edge.is_told or is_named(line.text) or (is_raised(line.words[0], line) and len(line.words[0].text) <= _MARK):
             return False
@@ -129,10 +129,9 @@ class _Running:
         deepest = _OUTERMOST if self.count <= _SHORT and line.size < _SMALL * self.size else _OUTER
         if edge.depth >= deepest or self.is_large(edge):
             return False
-        near = set(self._pages(edge, edge.shape))
-        if len(near) < _FEWEST and edge.leads and len(line.words) > 1:  # "Article 12" and "Article 19", by chance
-            near &= self._pages(edge, line.text).union(*(self._pages(edge, lead) for lead in edge.leads))
-        if any(abs(page - edge.page) <= _NEARBY and self.labels[page] != label for page in near):  # no parts of a slide
+        told = edge.shape if others > 1 else line.text  # not "Article 12" and "Article 19", by chance
+        near = (page for page in self._pages(edge, told) if abs(page - edge.page) <= _NEARBY)
+        if len({self.labels[page] for page in near} - {label}) >= (others if self.count > _SHORT else 1):  # no slide's
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False

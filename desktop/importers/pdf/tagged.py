@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 
 from desktop.importers.pdf.figures.formulas import NUMBER
 from desktop.importers.pdf.lines import Line, joined, line_of
+from desktop.importers.pdf.looks import room_behind
 from desktop.importers.pdf.standing import Standing
 from desktop.importers.pdf.tables.table import Table, TableCell
 from desktop.importers.pdf.words import PageWords, Word
@@ -40,12 +41,14 @@ def believed(page: PageWords) -> PageWords:
 def goes_on(before: Line, line: Line) -> bool | None:
     """Return whether a line is of the paragraph of one before it; None where that is not told.
 
-    Some programs begin a new paragraph on each page, or behind a hyphen.
+    Some programs begin a new paragraph on each page, behind a hyphen, or at a line in the middle of a sentence.
     """
     first, second = before.words[-1].tag, line.words[0].tag
     if not (first and second and first.number and second.number) or before.text.endswith("-"):
         return None
-    return first.number == second.number or (None if before.page < line.page else False)
+    is_low = line.words[0].text.isalpha() and line.text[0].islower() and line.bold == before.bold
+    within = is_low and before.text[-1] not in ".:;!?" and room_behind(before, line) <= 0
+    return first.number == second.number or (None if within or before.page < line.page else False)
 
 
 def is_told_heading(line: Line) -> bool:

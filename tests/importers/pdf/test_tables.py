@@ -363,15 +363,17 @@ def test_a_grid_is_one_table_however_many_rules_its_cells_are_drawn_with() -> No
     assert len(found) == 240 and found[19, 11, 1, 1] == "19l"
 
 
-def test_a_grid_with_all_its_heads_is_a_table_though_it_is_yet_to_be_filled_in() -> None:
+@pytest.mark.parametrize("across", [True, False])
+def test_a_grid_with_all_its_heads_or_names_is_a_table_though_it_is_yet_to_be_filled_in(across: bool) -> None:
     page, top = below_prose()
-    for x in (50, 150, 250, 350):
+    for x in (50, 150, 250, 350) if across else (50, 150, 350):
         page.rule(x, top, x, top + 120)
-    for at in range(7):
+    for at in range(7) if across else (0, 2, 4, 6):
         page.rule(50, top + 20 * at, 350, top + 20 * at)
-    for x, head in zip((55, 155, 255), ("Bell", "Keeper", "Strokes"), strict=True):
-        page.line(x, top + 14, head)
-    page.line(55, top + 34, "Tide")
+    for at, word in enumerate(("Bell", "Keeper", "Strokes")):
+        page.line(55 + 100 * at * across, top + 14 + 40 * at * (not across), word)
+    page.line(55, top + 34, "Tide" if across else "rope")
     found = cells(read(pdf([page])))
-    assert [text for text in found.values() if text] == ["Bell", "Keeper", "Strokes", "Tide"]
-    assert len(found) == 18
+    told = ["Bell", "Keeper", "Strokes", "Tide"] if across else ["Bell rope", "Keeper", "Strokes"]
+    assert [text for text in found.values() if text] == told
+    assert len(found) == (18 if across else 6)

@@ -52,7 +52,7 @@ def _paragraphs(sheet: Sheet, top: float = 60) -> list[_Node]:
     """Set four lines of ten words and more that could be one paragraph, and are two of two lines each."""
     words = f"{HARBOUR} {BELL}".split()
     for line in range(4):
-        _line(sheet, line, 50, top + 12 * line, " ".join(words[10 * line : 10 * line + 10]))
+        _line(sheet, line, 50, top + 12 * line, " ".join(words[10 * line : 10 * line + 10]).capitalize())
     return [("P", "", [(0, 0), (0, 1)]), ("P", "", [(0, 2), (0, 3)])]
 
 
@@ -151,6 +151,8 @@ def test_lines_that_are_told_as_paragraphs_or_headings_each_are_a_paragraph_that
     for kind in ("P", "H1"):
         lines: list[_Node] = [(kind, "", [(0, line)]) for line in range(6)]
         assert [len(text.split()) for text in texts(read(_tagged([sheet], *lines)))] == [36]
+    torn: list[_Node] = [("P", "", [(0, 0), (0, 1)]), ("P", "", [(0, line) for line in range(2, 6)])]
+    assert [len(text.split()) for text in texts(read(_tagged([sheet], *torn)))] == [36]  # in the middle of a sentence
 
 
 def test_what_is_told_of_few_of_the_words_is_not_believed() -> None:

@@ -51,7 +51,7 @@ _CODE = re.compile(r"(algorithm|listing)(\W{0,2}\d|:)|procedure\W+\w", re.IGNORE
 _FEW_BANDS = 3  # of a table whose rows no rule parts: its heads, its body, its sums
 _FEW_RULES = 4  # upright ones of a grid, with its edges: heads of several columns may stand across fewer anyhow
 _UNEVEN = 0.2  # of a grid's cells: so many may stand across columns
-_FORM = 3  # heads, none of which lacks words, tell a table that is yet to be filled in
+_FORM = 3  # heads or names of rows, none of which lacks words, tell a table that is yet to be filled in
 _MOST_IN_CELL = 7  # lines, at the average: boxes of a layout have more
 _FILLED = 0.4  # of another grid's cells have words: frames of a layout and the bars at the side of a program have fewer
 
@@ -175,9 +175,11 @@ def _grid(rules: Sequence[Box], box: Box, inside: Sequence[Line]) -> Table | Non
     cells = _cells_of(rules, xs, ys, room, inside)
     filled = [cell for cell in cells if cell.lines]
     heads = [bool(cell.lines) for cell in cells if cell.row == 0]
-    fewest = 0 if all(heads) and len(heads) >= _FORM else _FILLED * len(cells)
+    names = [bool(cell.lines) and cell.column_span == 1 for cell in cells if cell.column == 0]
+    is_form = any(len(edge) >= _FORM and all(edge) for edge in (heads, names))
     beside = Counter(row for cell in filled for row in range(cell.row, cell.row + cell.row_span))  # cells in a row
-    if len({cell.row for cell in filled}) < 2 or len(filled) < fewest or beside.total() < len(beside) + 2:
+    are_few = len(filled) < _FILLED * len(cells) or beside.total() < len(beside) + 2
+    if len({cell.row for cell in filled}) < 2 or (are_few and not is_form):
         return None
     across = sum(cell.column_span > 1 for cell in filled) if len(xs) > _FEW_RULES else 0
     if across < _UNEVEN * len(filled) and any(_has_bare_columns(filled, column) for column in range(len(xs) - 1)):

@@ -39,7 +39,7 @@ def split_tables(region: Sequence[Line], measures: Measures) -> Iterator[Line | 
 
 
 def _with_numbered(region: list[Line]) -> list[Line]:
-    """Return the lines of a region; those numbered one by one stand in no columns, and lose the numbers as a text."""
+    """Return the lines of a region; those of a text that are numbered one by one lose the numbers."""
     alone = (
         (at, line) for at, line in enumerate(region) if not (line.entry or any(word.glued for word in line.words[1:2]))
     )
@@ -50,15 +50,11 @@ def _with_numbered(region: list[Line]) -> list[Line]:
         full = sum(room_behind(region[at], line) < 0 for (at, _), (_, line) in pairwise(told))
         low = sum(line.text[0].islower() for _, line in told)
         words = sum(len(line.words) for _, line in told)
-        is_text = min(full, low) >= _FILLED * len(told) and words > _WORDS * len(told)
-        left = min((line.x0 for _, line in told), default=0.0)
-        if len(told) < _FEWEST or not (is_text or any(line.x0 > left + line.size for _, line in told)):
-            continue
-        gone.update({at for _, at in run if is_text} - {at for at, _ in told})
-        for at, line in told:
-            region[at] = replace(region[at], pieces=(0,))
-            if is_text:
-                region[at] = replace(region[at], words=line.words, text=line.text, x0=line.x0, left=left)
+        if len(told) >= _FEWEST and min(full, low) >= _FILLED * len(told) and words > _WORDS * len(told):
+            left = min(line.x0 for _, line in told)
+            gone.update({at for _, at in run} - {at for at, _ in told})
+            for at, line in told:
+                region[at] = replace(region[at], pieces=(0,), words=line.words, text=line.text, x0=line.x0, left=left)
     return [line for at, line in enumerate(region) if at not in gone]
 
 
