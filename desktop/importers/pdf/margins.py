@@ -126,8 +126,7 @@ class _Running:
             return False
         if self.is_sure(edge):
             return True
-        deepest = _OUTERMOST if self.count <= _SHORT and line.size < _SMALL * self.size else _OUTER
-        if edge.depth >= deepest or self.is_large(edge):
+        if edge.depth >= _OUTER or self.is_large(edge):
             return False
         told = edge.shape if others > 1 else line.text  # not "Article 12" and "Article 19", by chance
         near = (page for page in self._pages(edge, told) if abs(page - edge.page) <= _NEARBY)

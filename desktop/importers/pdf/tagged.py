@@ -119,12 +119,7 @@ def _table(cells: _Cells) -> Table | None:
     columns = max(cell.column + cell.column_span for cell in placed)
     if sum(cell.row_span * cell.column_span for cell in placed) < _FILLED * len(rows) * columns:
         return None
-    taken = {
-        (cell.row + down, cell.column + right)
-        for cell in placed
-        for down in range(cell.row_span)
-        for right in range(cell.column_span)
-    }
+    taken = {place for cell in placed for place in cell.fields}
     empty = [TableCell(*field) for field in product(range(len(rows)), range(columns)) if field not in taken]
     body = {cell.row for cell in cells if not cell.is_head}
     heads = next((number for number, row in enumerate(rows) if row in body), 0)

@@ -231,7 +231,7 @@ def _cells_of(
         while below < rows and not any((below, at) in cells or is_parted_down(below, at) for at in here):
             below += 1
         cell = TableCell(row, column, below - row, right - column)
-        cells.update(dict.fromkeys(product(range(row, below), here), cell))
+        cells.update(dict.fromkeys(cell.fields, cell))
     for line in inside:
         words: dict[TableCell, list[Word]] = {}
         for word in line.words:

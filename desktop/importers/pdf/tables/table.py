@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from math import inf
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
@@ -40,6 +40,11 @@ class TableCell:
     row_span: int = 1
     column_span: int = 1
     lines: list[Line] = field(default_factory=list)
+
+    @property
+    def fields(self) -> Iterable[tuple[int, int]]:
+        """The fields that it takes, each by its row and column."""
+        return product(range(self.row, self.row + self.row_span), range(self.column, self.column + self.column_span))
 
 
 @dataclass(frozen=True)
