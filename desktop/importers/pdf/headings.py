@@ -9,13 +9,14 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise, starmap
 
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised, runs_of
 from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.outline import Outline, number_of
-from desktop.importers.pdf.paragraphs import Group, Part, chains
+from desktop.importers.pdf.paragraphs import Group, Part, follows
 from desktop.importers.pdf.tagged import is_told_heading, is_told_item
 
 _LONGEST = 240  # characters
@@ -68,7 +69,7 @@ def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[in
     """Return the levels of those parts that are headings, by their number, with the lines of each put together."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
     told = {at for at, g in groups.items() if outline.level(g.text, g.first) or _ABSTRACT.fullmatch(g.text)}
-    looks = _in_step(parts, groups, _heavy(parts, groups, measures))
+    looks = _in_step(groups, _heavy(parts, groups, measures))
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
     large = {at: group for at, group in groups.items() if all(is_large(line, measures) for line in group.lines)}
     title, names = _front(parts, looks, large, sure)
@@ -84,7 +85,7 @@ def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[in
         below = groups[at + 1] if at + 1 in kept and at and parts[at - 1].page == groups[at].first.page else None
         if below and below.first.size > groups[at].first.size and not _are_alike(below, groups[at]):
             kept.remove(at)
-    rests = [at for at in sorted(groups.keys() - told) if at - 1 in kept]
+    rests = [at for at in sorted(groups.keys() - told) if at - 1 in kept - told]
     rests = [at for at in rests if _goes_on(groups[at - 1], groups[at], measures, is_title={at - 1, at} <= title)]
     for at in reversed(rests):
         groups[at - 1].lines += groups[at].lines
@@ -133,6 +134,8 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         weights[at] = sum(looks) + _place(group, measures, headed)
         weights[at] += _below(group, parts[at + 1] if at + 1 < len(parts) else None, measures, headed)
         text = group.text
+        leads_in = text[-1] in (":：" if group.first.bold else ".。:：") and not looks[3]
+        weights[at] += 2 * _ODD * (leads_in and _is_running(group))
         if (
             (plain and len(text) > _SENTENCE)
             or not _PLAIN.match(text)
@@ -140,27 +143,20 @@ def _heavy(parts: Sequence[Part], groups: dict[int, Group], measures: Measures) 
         ):
             weights[at] += _ODD * (1 + plain)
         weights[at] += _ODD * (plain and at > 0 and not isinstance(parts[at - 1], Group))
+        rows = [part.first for part in parts[max(at - 1, 0) : at + 2] if isinstance(part, Group)]
+        is_row = (group.marker or not text[0].isalpha()) and any(starmap(follows, pairwise(rows)))
+        weights[at] += _TIGHT * is_row
         ways[at] = (group.first.size, *looks)
     every, heavy = Counter(ways.values()), Counter(ways[at] for at, weight in weights.items() if weight >= _NEEDED - 1)
-    common = {
-        way: min(_SHARE * heavy[way] / (count + 1), _MOST) - _ALONE if any(way[1:]) and count > 1 else heavy[way] > 1
-        for way, count in every.items()
-    }  # but for the look of the text
-    return {at: groups[at] for at, weight in weights.items() if weight + common[ways[at]] >= _NEEDED}
+    for at, way in ways.items():
+        others = every[way] + (weights[at] >= _NEEDED - 1)
+        is_look = any(way[1:]) and every[way] > 1  # but for that of the text
+        weights[at] += min(_SHARE * heavy[way] / others, _MOST) - _ALONE if is_look else heavy[way] > 1
+    return {at: group for at, group in groups.items() if weights[at] >= _NEEDED}
 
 
-def _in_step(parts: Sequence[Part], groups: dict[int, Group], looks: dict[int, Group]) -> dict[int, Group]:
-    """Return the looks, with all or none of those that count on from one another, as at least half of them are.
-
-    A number of two parts and more that goes on with that of the heading above is enough.
-    """
-    places = {id(part.first): at for at, part in enumerate(parts) if isinstance(part, Group)}
-    for chain in chains([part.first for part in parts if isinstance(part, Group)]):
-        fellows = {places[id(line)] for line in chain}
-        if 2 * len(fellows & looks.keys()) >= len(fellows) >= _RUN:
-            looks |= {at: groups[at] for at in fellows & groups.keys()}
-        elif len(fellows) >= _RUN:
-            looks = {at: group for at, group in looks.items() if at not in fellows}
+def _in_step(groups: _Groups, looks: dict[int, Group]) -> dict[int, Group]:
+    """Return the looks, with those whose number of two parts and more goes on with that of the heading above."""
     last: tuple[int, ...] = ()
     kinds = {(len(number_of(group.text)), *_look(group)) for group in looks.values()}
     for at, group in groups.items():

@@ -272,7 +272,7 @@ def test_a_title_may_ask_or_be_typed_below_a_university_and_a_date_a_row_of_item
     assert told == ["How are the ropes kept dry?", "Of large letters"]
 
 
-def test_of_numbers_and_letters_that_count_on_all_or_none_are_headings() -> None:
+def test_a_number_that_goes_on_makes_a_heading_and_one_that_counts_on_from_the_line_above_an_item() -> None:
     column = Column([])
     for number, room, font in (("1. ", 20, "bold"), ("2.", 20, "bold"), ("2-1. ", 2, "sans")):
         column.paragraph(HARBOUR)
@@ -281,9 +281,9 @@ def test_of_numbers_and_letters_that_count_on_all_or_none_are_headings() -> None
         column.y += room
     column.paragraph(BELL)
     sheet, x = column.room(140)
-    for letter, font in zip("abcd", ("sans", "sans", "bold", "sans"), strict=True):
-        sheet.line(x + 20, column.y + 10, f"{letter}. Ropes are dry", font=font)
-        sheet.line(x + 40, column.y + 22, "They are kept where no wind and no rain may ever reach them.")
-        column.y += 30
+    for number, font in zip((2, 3, 4), ("sans", "bold", "sans"), strict=True):
+        sheet.line(x, column.y + 20 * number, f"{number}. Ropes are kept dry", font=font)
+    column.y += 110
+    column.paragraph(LEDGER)
     told = texts(read(pdf(column.sheets)), BlockKind.HEADING)
     assert told == ["1. Of the tide", "2.Of the tide", "2-1. Of the tide"]
