@@ -27,7 +27,7 @@ _TERMS = re.compile("[-+−–±]")
 _FEW = 2  # letters of an index
 _SIDES = 0.15  # of the size: so far apart two letters may stand for the room that is theirs at their sides
 _CLOSING = frozenset(".,;:!?)]}’”")  # which no space stands before
-_MARK = 6  # letters of an index or a power; longer ones are words of a line of their own
+_MARK = 6  # letters of an index or a power; longer ones of its size are words of a line of their own
 LIFT, _HIGHEST = 0.12, 0.9  # of the size: a raised mark stands so far above its line, and no further
 _CAP = 1.8  # times the size of the text: a letter that takes two lines of it is as large
 _AGAIN = 0.15  # of the size: no more than twice as far apart stand the same words drawn twice, as for a shadow
@@ -206,7 +206,7 @@ def _gap_to(part: Line, row: Sequence[Line]) -> tuple[bool, float] | None:
     if gap > (0 if small else _BESIDE):
         room = _GAP * line.size
         beside = any(other.x0 - room < part.x1 and part.x0 < other.x1 + room for other in row)
-        if not beside or part.length > min(_MARK, line.length / 2):
+        if not beside or part.length > line.length / 2 or (part.length > _MARK and not small):
             return None
     return over, gap
 

@@ -97,13 +97,13 @@ def test_a_fraction_a_letter_of_another_face_and_tex_s_sum_that_hangs_from_its_l
     sheet.drawn.append(f"BT /large 10 Tf 1 0 0 -1 180 {595 - y - 63} Tm (P) Tj ET")
     sheet.line(196, y + 70, "of all the nights that there were.")
     sheet.line(50, y + 125, "and a share of", spread=8)
-    for away, part in ((-4, "a+b"), (3.5, "cd")):
-        sheet.line(150 - width(part, 7) / 2, y + 125 + away, part, 7)
-    sheet.line(162, y + 125, "of all the bells that were rung.")
+    for away, part in ((-5.1, "a+b+c+d"), (3.5, "cd")):
+        sheet.line(157 - width(part, 7) / 2, y + 125 + away, part, 7)
+    sheet.line(174, y + 125, "of all the bells that were rung.")
     assert texts(read(pdf([sheet])))[1:] == [
         "or 1 2 so it was with those of the strokes that came by the beat,",
         "which is the t size of ∑ of all the nights that there were.",
-        "and a share of (a+b)/cd of all the bells that were rung.",
+        "and a share of (a+b+c+d)/cd of all the bells that were rung.",
     ]
 
 
