@@ -38,6 +38,7 @@ FONTS = {
     "slanted": "CMSLTT10",  # as TeX calls its typewriter's slanted face
     "dings": "ZapfDingbats",
     "math": "CMMI10",
+    "stix": "STIXGeneral-Regular",  # of text, as STIXMath is of formulas
     "large": "LMMathExtension10-Regular",
     "signs": "CMSY10",
     "ams": "MSAM10",

@@ -70,6 +70,12 @@ def test_ideographs_set_wide_or_at_the_end_of_a_line_have_no_space_and_a_flat_gl
     assert read(pdf([sheet])).text == 30 * "人" + " 7−2"
 
 
+def test_a_short_line_in_a_text_face_whose_family_has_formulas_is_none() -> None:
+    sheet, y = below_prose()
+    sheet.drawn.append(f"BT /stix 10 Tf 1 0 0 1 150 {580 - y} Tm (CHART 1 kept by bells at Abel) Tj ET")
+    assert "CHART 1 kept by bells at Abel" in texts(read(pdf([sheet])))
+
+
 def test_a_prime_at_the_end_of_a_piece_and_a_numerator_are_no_paragraphs() -> None:
     column = Column([])
     column.paragraph(HARBOUR)

@@ -20,7 +20,7 @@ _MONO_NAME = re.compile(  # TeX's: cmtt10
     r"mono|nimbusmon|courier|consol|typewriter|^\w{1,6}tt\d*$|menlo|inconsolata", re.IGNORECASE
 )
 _MATH_NAME = re.compile(
-    r"math|symbol|^(cm|lm)(mi|sy|ex|bsy|mib)|^ms[ab]m|^eu[fsr]m|^(mt|rm|rp?tx|px|tx|zp)(mi|sy|ex)|stix|^mt(ex|mi|sy)",
+    r"math|symbol|^(cm|lm)(mi|sy|ex|bsy|mib)|^ms[ab]m|^eu[fsr]m|^(mt|rm|rp?tx|px|tx|zp)(mi|sy|ex)|stix(?!general|twotext)|^mt(ex|mi|sy)",
     re.IGNORECASE,
 )
 _FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
