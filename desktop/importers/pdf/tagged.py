@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, product
+from itertools import groupby
 from math import inf
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from desktop.importers.pdf.figures.formulas import NUMBER
 from desktop.importers.pdf.lines import Line, joined, line_of
 from desktop.importers.pdf.looks import room_behind
 from desktop.importers.pdf.standing import Standing
-from desktop.importers.pdf.tables.table import Table, TableCell
+from desktop.importers.pdf.tables.table import Table, TableCell, with_empty
 from desktop.importers.pdf.words import PageWords, Word
 from desktop.importers.pdfium.axes import around
 from desktop.importers.pdfium.tags import ARTIFACT, CellTag
@@ -119,11 +119,9 @@ def _table(cells: _Cells) -> Table | None:
     columns = max(cell.column + cell.column_span for cell in placed)
     if sum(cell.row_span * cell.column_span for cell in placed) < _FILLED * len(rows) * columns:
         return None
-    taken = {place for cell in placed for place in cell.fields}
-    empty = [TableCell(*field) for field in product(range(len(rows)), range(columns)) if field not in taken]
     body = {cell.row for cell in cells if not cell.is_head}
     heads = next((number for number, row in enumerate(rows) if row in body), 0)
-    return Table(sorted([*placed, *empty], key=attrgetter("row", "column")), heads)
+    return Table(with_empty(placed, len(rows), columns), heads)
 
 
 def _are_columns(cells: _Cells) -> bool:

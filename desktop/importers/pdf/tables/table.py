@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 from math import inf
+from operator import attrgetter
 
 from desktop.importers.pdf.lines import Line, line_of, runs_of
 from desktop.importers.pdf.looks import marker_of
@@ -105,13 +106,16 @@ def table_of(lines: Sequence[Line], columns: Sequence[Span], cuts: Sequence[floa
         number = bisect_right(starts, line.y)
         cell = rows.setdefault(number, {}).setdefault(column, TableCell(number, column, 1, last - column + 1))
         cell.lines.append(line)
-    cells: list[TableCell] = []
-    for number, here in sorted(rows.items()):
-        taken = {column + k for column, cell in here.items() for k in range(1, cell.column_span)}
-        those = (column for column in range(len(columns)) if column in here or column not in taken)
-        cells += [here.get(column) or TableCell(number, column) for column in those]
+    cells = with_empty([cell for here in rows.values() for cell in here.values()], len(starts) + 1, len(columns))
     heads = bisect_left(starts, inner[0]) + 1 if inner else 0
     return Table(cells, heads if heads <= _MOST_HEADS and heads <= len(starts) else 0)
+
+
+def with_empty(cells: Sequence[TableCell], rows: int, columns: int) -> list[TableCell]:
+    """Return the cells of a table in the order of reading, with an empty one in each field that none of them takes."""
+    taken = {place for cell in cells for place in cell.fields}
+    empty = (TableCell(*place) for place in product(range(rows), range(columns)) if place not in taken)
+    return sorted((*cells, *empty), key=attrgetter("row", "column"))
 
 
 def row_starts(

@@ -99,8 +99,7 @@ def _is_table(table: Table, lines: Sequence[Line]) -> bool:
     if several < (_FEWEST if len(columns) == 2 else 2):
         return False
     labels = [cell.lines[0].text for cell in columns[0]] if len(columns) == 2 else [""]
-    is_list = all(map(_LABEL.fullmatch, labels))
-    return not is_list or (rows == len(lines) and all(map(str.isdecimal, labels)))
+    return not all(map(_LABEL.fullmatch, labels)) or (rows == len(lines) and all(map(str.isdecimal, labels)))
 
 
 def _is_aligned(lines: Sequence[Line]) -> bool:
