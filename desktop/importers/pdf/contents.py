@@ -13,10 +13,9 @@ from desktop.importers.pdf.words import Word
 _LEADERS = re.compile(r"([.·…_‥．]\s?){4,}\s*(\S{1,8})?$")
 _DOTS = re.compile(r"[.·…_‥．]{3,}|^[.·…_‥．]+$")
 _NUMBER = re.compile(r"(\d{1,4}|[ivxlc]{1,7}|[A-Z]{0,2}[-.–]?\d{1,4})$", re.IGNORECASE)
-_TITLE = re.compile(
+CONTENTS = (
     r"\W*(table of )?contents|inhalt(sverzeichnis|sübersicht)?|table des matières|sommaire|sommario|[ií]ndice"
-    r"|目\s*[录次錄]|содержание",
-    re.IGNORECASE,
+    r"|目\s*[录次錄]|содержание"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _FEWEST = 3  # entries: fewer lines with dots are places to fill in
@@ -27,7 +26,7 @@ _NEAR = 3  # lines without a number between two entries: an entry of several lin
 
 def with_entries(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of a region, with ``entry`` and without leading dots where they are of a list of contents."""
-    titled = any(_TITLE.fullmatch(line.text.strip()) for line in lines)
+    titled = any(re.fullmatch(CONTENTS, line.text.strip(), re.IGNORECASE) for line in lines)
     numbers = [at for at, line in enumerate(lines) if _is_entry(line)]
     runs = runs_of(numbers, lambda before, at: at - before <= _NEAR + 1)
     entries = {at for run in runs if _are_entries([lines[at] for at in run], titled=titled) for at in run}

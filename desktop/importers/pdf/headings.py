@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, starmap
 
+from desktop.importers.pdf.contents import CONTENTS
 from desktop.importers.pdf.figures.finding import CAPTION, Figure, is_named
 from desktop.importers.pdf.lines import Line, is_raised, runs_of
 from desktop.importers.pdf.looks import ENDS, is_bullet, is_heading_line, is_large, room_behind
@@ -35,13 +36,14 @@ _PLAIN = re.compile(  # no formula, address or sentence
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _HOUSE = re.compile(r"(universi[td]|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
 _DATED = re.compile(r"(\w+\W+){0,4}[\dA-ZÀ-Þ]\w*\W+(1\d|20)\d\d$|.*\d\s?月$")  # no "new in 2007"
-_ABSTRACT = re.compile(
-    r"(abstract|zusammenfassung|résumé|resum[eo]n?|riassunto|аннотация|摘\s*要|要\s*旨|초\s*록)[.:：]?", re.IGNORECASE
+_NAMED = re.compile(
+    rf"(abstract|zusammenfassung|résumé|resum[eo]n?|riassunto|аннотация|摘\s*要|要\s*旨|초\s*록|{CONTENTS})[.:：]?",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
 _RUNNING = 40  # letters of a paragraph
-_WORDS, _NEARLY = 3, 0.8  # fewer words may be a logo above a title of twice as many, nearly as large
+_WORDS, _FEWER, _BOLDER = 3, 0.042, 0.05  # of a title: with fewer it may be a logo's, and weighs so much less
 _LETTERS = 0.4  # of the characters of a heading: what has fewer is a formula, a price, a number
 _SMALL, _SMALLEST = 0.92, 0.75  # of its size: rather a label; always one
 _INSET = 0.6  # sizes: an indent
@@ -68,7 +70,7 @@ _Groups = Mapping[int, Group]
 def headings(parts: list[Part], outline: Outline, measures: Measures) -> dict[int, int]:
     """Return the levels of those parts that are headings, by their number, with the lines of each put together."""
     groups = {at: part for at, part in enumerate(parts) if isinstance(part, Group) and _may_be(part, measures)}
-    told = {at for at, g in groups.items() if outline.level(g.text, g.first) or _ABSTRACT.fullmatch(g.text)}
+    told = {at for at, g in groups.items() if outline.level(g.text, g.first) or _NAMED.fullmatch(g.text)}
     looks = _in_step(groups, _heavy(parts, groups, measures))
     sure = told | {at for at in looks if _NUMBERED.match(groups[at].text)}
     large = {at: group for at, group in groups.items() if all(is_large(line, measures) for line in group.lines)}
@@ -100,9 +102,10 @@ def _goes_on(group: Group, below: Group, measures: Measures, *, is_title: bool) 
     if not _are_alike(group, below) or below.marker or _NUMBERED.match(below.text) or is_bullet(first):
         return False
     is_heavy = is_title or is_heading_line(first, measures) or first.text.isupper()
-    is_near = 0 < first.y - last.y <= (_FAR if is_title else _STRETCHED) * last.size
     is_open = room_behind(last, first) <= 0 or _UNFINISHED.search(last.text) is not None
-    return is_heavy and is_near and is_open and last.text.isupper() == first.text.isupper()
+    is_centred = is_title and abs(last.x0 + last.x1 - first.x0 - first.x1) < 2 * last.size
+    is_near = 0 < first.y - last.y <= (_FAR if is_title else _STRETCHED) * last.size
+    return is_heavy and is_near and (is_centred or (is_open and last.text.isupper() == first.text.isupper()))
 
 
 def _are_alike(group: Group, other: Group) -> bool:
@@ -229,31 +232,30 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
     front: dict[int, Group] = {}
     heading = -1  # that stands right above the text
     for at, part in enumerate(parts):
-        if isinstance(part, Figure):
-            continue
         if at in sure or part.page != parts[0].page:
             break
         if at in looks or (at in large and len(large[at].first.pieces) == 1):
             front[at] = looks.get(at) or large[at]
-            continue
-        if not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part):
+        elif not isinstance(part, Figure) and (
+            not isinstance(part, Group) or part.marker or part.last.entry or _is_running(part)
+        ):
             heading = at - 1
             break
-    named = {at: group for at, group in front.items() if not _HOUSE.match(group.text)} or front
-    size = max((group.first.size for group in named.values()), default=0.0)
-    if all(len(group.text.split()) < _WORDS for group in named.values() if alike(group.first.size, size)):  # a logo
-        longer = (group.first.size for group in named.values() if len(group.text.split()) >= 2 * _WORDS)
-        size = max((other for other in longer if other > _NEARLY * size), default=size)
-    same = [at for at, group in front.items() if alike(group.first.size, size)]
-    first = next((run for run in runs_of(same, lambda up, at: at == up + 1) if named.keys() & set(run)), [])
-    runs = runs_of(first, lambda up, at: len(first) < _RUN or _are_alike(front[up], front[at]))
-    short = (run for run in runs if len(run) < _RUN)
-    title = set(max(short, key=lambda run: sum(len(front[at].lines) for at in run), default=first[:1]))
+    runs = runs_of(front, lambda up, at: at == up + 1 and _are_alike(front[up], front[at]))
+    first = max(runs, key=lambda run: _prominence([front[at] for at in run]), default=[])
+    title = set(first[: 1 if len(first) > _RUN else _RUN])
     later = {_look(group) for at, group in looks.items() if at not in front}
     if heading in large and later and _look(large[heading]) not in later:
         heading = -1  # an author: no heading further on looks so
     dates = {at for at, group in looks.items() if group.page == parts[0].page and _DATED.match(group.text)}
     return title, (front.keys() - {heading} | dates) - title
+
+
+def _prominence(groups: Sequence[Group]) -> float:
+    """Weigh how much lines stand out as a title does: a word or two, or where somebody works, seldom are one."""
+    text = " ".join(group.text for group in groups)
+    fewer = max(_WORDS - len(re.findall(r"[^\W_]{2,}", text)), 0) ** 2
+    return groups[0].first.size * (1 + _BOLDER * groups[0].first.bold - _FEWER * fewer) / (1 + bool(_HOUSE.match(text)))
 
 
 def _is_running(part: Part) -> bool:

@@ -225,14 +225,15 @@ def test_lines_in_italics_or_with_space_alone_head_the_text_below_where_several_
 
 def test_lines_of_a_title_and_of_a_heading_far_apart_are_one_heading() -> None:
     sheet = Sheet()
-    sheet.line(50, 50, "Bells of the Harbour and", 20)
-    sheet.line(90, 83, "Ledgers by the Sea", 20)
+    sheet.line(50, 20, "MAS247", 20)
+    sheet.line(90, 50, "Bells of the Harbour", 19, "bold")
+    sheet.line(90, 83, "Ledgers by the Sea:", 19, "bold")
     Column([sheet], y=130).paragraph(HARBOUR)
     sheet.line(50, 330, "III. THE BELLS THAT TELL THE SHIPS IN THE OLD", 12)
     sheet.line(50, 352, "HARBOUR WHAT THE TIDE WAS", 12)
     Column([sheet], y=390).paragraph(HARBOUR)
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == [
-        "Bells of the Harbour and Ledgers by the Sea",
+        "Bells of the Harbour Ledgers by the Sea:",
         "III. THE BELLS THAT TELL THE SHIPS IN THE OLD HARBOUR WHAT THE TIDE WAS",
     ]
 
