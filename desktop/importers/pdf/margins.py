@@ -128,9 +128,9 @@ class _Running:
             return True
         if edge.depth >= _OUTER or self.is_large(edge):
             return False
-        told = edge.shape if others > 1 else line.text  # not "Article 12" and "Article 19", by chance
+        told = edge.shape if others > 1 or len(self._pages(edge, edge.shape)) >= _FEWEST else line.text
         near = (page for page in self._pages(edge, told) if abs(page - edge.page) <= _NEARBY)
-        if len({self.labels[page] for page in near} - {label}) >= (others if self.count > _SHORT else 1):  # no slide's
+        if sum(self.labels[page] != label for page in near) >= (others if self.count > _SHORT else 1):  # no slide's parts
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False

@@ -51,13 +51,14 @@ def test_a_letter_keeps_its_first_head_and_a_slide_in_parts_what_these_share_but
         sheet.line(50, 560 + 8 * number, f"Copy for the council, page {number + 1} of 2")
     text = read(pdf(sheets)).text
     assert text.count("The Keeper of the Bell") == text.count("Long Pier") == 1 and "Copy for" not in text
-    sheets = [Sheet(str(label)) for label in (1, 2, 2, 2, 3, 4, 5, 6)]
+    sheets = [Sheet(str(label)) for label in (1, *[2] * 7, 3, 4, 5, 6)]
     for number, sheet in enumerate(sheets):
-        sheet.line(50, 60, "Of bells and ropes" if 0 < number < 4 else f"Of harbours {'abcdefgh'[number] * 3}")
+        sheet.line(50, 60, "Of bells and ropes" if 0 < number < 4 else f"Of harbours {'abcdefghijkl'[number] * 3}")
         Column([sheet], y=200).paragraph(HARBOUR)
-        sheet.line(50, 575, f"The Keeper of the Bell {number + 1} of 8", 14)
+        sheet.line(50, 30, f"Chapter of {'tides' if number < 8 else 'nets'} {sheet.label} / 6", 6)
+        sheet.line(50, 575, f"The Keeper of the Bell {number + 1} of 12", 14)
     text = read(pdf(sheets)).text
-    assert text.count("Of bells") == 3 and "Keeper of" not in text
+    assert text.count("Of bells") == 3 and "Keeper of" not in text and "Chapter of" not in text
 
 
 def test_headings_that_stand_where_running_heads_do_or_count_as_pages_do_stay_where_they_are_large() -> None:
