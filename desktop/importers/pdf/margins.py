@@ -130,7 +130,7 @@ class _Running:
             return False
         told = edge.shape if others > 1 or len(self._pages(edge, edge.shape)) >= _FEWEST else line.text
         near = (page for page in self._pages(edge, told) if abs(page - edge.page) <= _NEARBY)
-        if sum(self.labels[page] != label for page in near) >= (others if self.count > _SHORT else 1):  # no slide's parts
+        if sum(self.labels[page] != label for page in near) >= (others if self.count > _SHORT else 1):  # no parts
             return True
         if not edge.is_number or edge.room < _APART * self.size:
             return False
