@@ -105,7 +105,7 @@ def _goes_on(group: Group, below: Group, measures: Measures, *, is_title: bool) 
     is_open = room_behind(last, first) <= 0 or _UNFINISHED.search(last.text) is not None
     is_centred = is_title and abs(last.x0 + last.x1 - first.x0 - first.x1) < 2 * last.size
     is_near = 0 < first.y - last.y <= (_FAR if is_title else _STRETCHED) * last.size
-    return is_heavy and is_near and (is_centred or (is_open and last.text.isupper() == first.text.isupper()))
+    return is_heavy and is_near and (is_centred or is_open)
 
 
 def _are_alike(group: Group, other: Group) -> bool:
@@ -165,8 +165,9 @@ def _in_step(groups: _Groups, looks: dict[int, Group]) -> dict[int, Group]:
     for at, group in groups.items():
         number = number_of(group.text)
         steps = {(*last, 1), *((*last[:depth], last[depth] + 1) for depth in range(len(last)))}
+        after = number_of(groups[at + 1].text) if at + 1 in groups else ()  # an item's, if of the same number
         told = (len(number), *_look(group)) in kinds or group.text[-1] not in ".:—。："
-        if at in looks or (len(number) > 1 and number in steps and told):
+        if at in looks or (len(number) > 1 and number in steps and after[:-1] != number[:-1] and told):
             looks[at] = group
             last = number or last
     return looks

@@ -21,15 +21,13 @@ class Outline:
     """Knows the bookmarks of a document, and its styles of headings from the largest down."""
 
     def __init__(self, bookmarks: Iterable[Bookmark]) -> None:
-        self._by_title: dict[str, list[Bookmark]] = {}
-        for mark in bookmarks:
-            for key in keys_of(mark.title):
-                self._by_title.setdefault(key, []).append(mark)
+        first = reversed(list(bookmarks))  # of those of one title on one page
+        self._levels = {(key, mark.page): mark.level for mark in first for key in keys_of(mark.title)}
 
     def told(self, line: Line) -> Line:
         """Return a line as one that is told to be a heading, where a bookmark of its page names it as it is written."""
         whole = not (line.entry or line.text[0].islower() or line.text[-1] in ".,:;")
-        if self._by_title and whole and (level := self.level(line.text, line)):
+        if self._levels and whole and (level := self.level(line.text, line)):
             line.words = [word._replace(tag=(word.tag or Tag())._replace(level=level)) for word in line.words]
         return line
 
@@ -37,8 +35,8 @@ class Outline:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""
         if (tag := line.words[0].tag) and tag.level:
             return tag.level
-        marks = (mark for key in keys_of(text) for mark in self._by_title.get(key, ()) if mark.page in (-1, line.page))
-        return min(next((mark.level for mark in marks), 0), _DEEPEST)
+        levels = (self._levels.get((key, page), 0) for key in keys_of(text) for page in (line.page, -1))
+        return min(next(filter(None, levels), 0), _DEEPEST)
 
     def levels(self, headings: Mapping[int, Group], title: Container[int]) -> dict[int, int]:
         """Return the level of each heading: the outline's, else that of its look there, else by its number or its look.

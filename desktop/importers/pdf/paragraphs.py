@@ -125,8 +125,8 @@ def groups(flow: Sequence[Line | Part], measures: Measures) -> list[Part]:
     return parts
 
 
-def chains(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return the lines that begin with marks, those together whose marks follow one another at one edge."""
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Return the identities of lines whose marks follow one another at one edge: from the first on, or three."""
     begun: dict[int, list[Line]] = {}  # the one that went on last is the last
     places = {id(line): at for at, line in enumerate(lines)}
     for at, line in enumerate(lines):
@@ -137,12 +137,7 @@ def chains(lines: Sequence[Line]) -> list[list[Line]]:
             chain.append(line)
             begun.pop(id(chain[0]), None)
             begun[id(chain[0])] = chain
-    return list(begun.values())
-
-
-def _listed(lines: Sequence[Line]) -> set[int]:
-    """Return the identities of lines whose marks follow one another at one edge: from the first on, or three."""
-    lists = (chain for chain in chains(lines) if len(chain) + bool(_FIRST.match(chain[0].words[0].text)) > 2)
+    lists = (chain for chain in begun.values() if len(chain) + bool(_FIRST.match(chain[0].words[0].text)) > 2)
     return {id(line) for chain in lists for line in chain}
 
 
