@@ -96,7 +96,9 @@ class Maker:
                 continue
             for at, part in run:
                 if isinstance(part, Group):
-                    yield self._of_group(part, levels.get(at, 0))
+                    shown = parts[at - 1] if at and len(part.lines) == 1 else None
+                    is_below = isinstance(shown, Figure) and not shown.formula
+                    yield self._of_group(part, levels.get(at, 0), is_below=is_below)
                 elif isinstance(part, Figure):
                     span = Span(SpanKind.IMAGE, 0, 1, part.name, part.formula)
                     places = (Place(0, 1, part.page, part.first, part.length),) if part.length else ()
@@ -104,7 +106,7 @@ class Maker:
                 elif isinstance(part, Table):
                     yield from self._cells(part)
 
-    def _of_group(self, group: Group, level: int) -> PlacedBlock:
+    def _of_group(self, group: Group, level: int, *, is_below: bool) -> PlacedBlock:
         if group.last.entry:
             return replace(self._item(group), entry=True)
         joined = self._joined(group.lines)
@@ -112,8 +114,8 @@ class Maker:
             self._list = []
             joined.spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]
             return _made(BlockKind.HEADING, joined, group.first.page, level=level)
-        small = group.first.size < 0.96 * self._measures.size
-        if is_named(joined.text) or (small and CAPTION.match(joined.text)):
+        apart = is_below or group.first.size < 0.96 * self._measures.size  # alone below a picture, or small
+        if is_named(joined.text) or (apart and CAPTION.match(joined.text)):
             return _made(BlockKind.CAPTION, joined, group.first.page)
         if group.listed:
             return self._item(group)

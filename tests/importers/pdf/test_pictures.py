@@ -65,11 +65,11 @@ def test_pictures_side_by_side_and_on_the_page_before_have_their_captions_whatev
         first.picture(50 + 150 * at, 60, 120, 80)
         first.line(50 + 150 * at, 155, caption)
     first.picture(50, 300, 150, 96)
-    for y, caption in ((60, "Figure 3 The harbour at night"), (190, "Figure: A keeper")):
+    for y, caption in ((60, "Figure 3 The harbour at night"), (190, "Figure 4 showing a keeper.")):
         second.line(50, y, caption)
     second.picture(50, 80, 150, 96)
     blocks = read(first, second).content.blocks
-    labels = ["Figure 1", "Graph 2 - The rope", "Figure 3 The harbour at night", "Figure: A keeper"]
+    labels = ["Figure 1", "Graph 2 - The rope", "Figure 3 The harbour at night", "Figure 4 showing a keeper."]
     assert [block.text for block in blocks[1::2]] == labels
     assert [block.spans[0].label for block in blocks[::2]] == labels
 
@@ -102,6 +102,18 @@ def test_a_background_a_small_one_and_one_of_every_page_are_left_out() -> None:
     imported = read(*sheets)
     assert all(kind == "paragraph" for kind, _ in kinds(imported))
     assert not imported.resources
+
+
+def test_a_title_on_a_coloured_ground_and_a_small_line_below_a_photograph_are_text() -> None:
+    one = sheet()
+    for lift in (500, 520, 530):
+        one.drawn.append(f"0.8 g 40 {lift} m 100 {lift + 40} 300 {lift + 40} 380 {lift} c f 0 g")
+    one.line(120, 50, "The Bell at Night", 16)
+    one.picture(50, 110, 150, 100)
+    one.line(50, 220, "Source: a keeper", 7)
+    content = read(one).content
+    assert {"The Bell at Night", "Source: a keeper"} <= {block.text for block in content.blocks}
+    assert sum(block.kind is BlockKind.IMAGE for block in content.blocks) == 1
 
 
 def drawing(sheet: Sheet) -> None:

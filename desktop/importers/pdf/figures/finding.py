@@ -23,14 +23,14 @@ from desktop.importers.pdfium.axes import Box, around, grown, is_in, meet, middl
 from desktop.importers.pdfium.drawn import Drawn, Kind
 
 _FIGURES = (
-    r"fig(ur[ae]?|\.)?|abb(ildung|\.)?|scheme|chart|plate|exhibit|gra(ph|fi[ck]o?)|gráfico|image[mn]?|photo|foto|map"
+    r"fig(u?ur[ae]?|\.)?|abb(ildung|\.)?|scheme|chart|plate|exhibit|gra(ph|fi[ck]o?)|gráfico|image[mn]?|photo|foto|map"
     r"|diagram|rys(unek|\.)?|obr(ázek|\.)?|bild|рис(унок|\.)?|図|图|그림"
 )
-_TABLES = r"table(au)?|tab(elle|la|ela|\.)?|[cq]uadro|listing|algorithm|табл(ица|\.)?|表|표"
+_TABLES = r"tab(el|elle|la|ela|le|leau|\.)?|[cq]uadro|listing|algorith?me?|algoritmo|табл(ица|\.)?|表|표"
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 CAPTION = re.compile(
     rf"({_FIGURES}|{_TABLES})\s*([a-z]?\d+([.\-–]\d+)*[a-z]?|[a-z][.-]\d+|[ivx]+)"
-    rf"(?P<behind>\s*[.:|–—-]+(\s|$)|\s*：|\s\S|[{_CJK}]|$)",
+    rf"(?P<behind>\s*[.:|–—−-]+(\s|$)|\s*：|\s\S|[{_CJK}]|$)",
     re.IGNORECASE,
 )
 OF_FIGURE = re.compile(_FIGURES, re.IGNORECASE)
@@ -53,6 +53,7 @@ _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
 _TINY = 0.7  # of it: no table or form is set so small beside a text
 _SPACED = 2.2  # sizes from line to line of a text, at the most
 _OFTEN = 0.1  # of the sentences begin at an edge of a column
+_TITLE = 1.2  # of it: no label is so large, but for a chart's title
 _HEADING = 1.05  # of the body's size: what is set larger at the edge of a text is a heading
 _NEAR = 1.3  # sizes between a figure and the labels at it
 _ROUNDS = 3  # of labels, each at those before
@@ -94,7 +95,7 @@ def is_named(text: str) -> bool:
         return _UNNUMBERED.match(text) is not None
     sign = match["behind"].strip()[:1]
     is_title = sign.isupper() or re.match(f"[{_CJK}]", sign) is not None
-    return sign in tuple(".:|–—-：") or not sign or (is_title and not _NO_TITLE.search(text))
+    return sign in tuple(".:|–—−-：") or not sign or (is_title and not _NO_TITLE.search(text))
 
 
 @dataclass(frozen=True)
@@ -148,8 +149,8 @@ class _Finder:
         self._size = size
         self._captions = [line for line in segments if OF_FIGURE.match(line.text) and CAPTION.match(line.text)]
         self.may_find = any(thing.kind is not Kind.RULE or self._captions for thing in page.drawn)
-        self._text: list[Line] = _running(segments, edges, head, size) if self.may_find else []
         self._named = [line for line in self._captions if is_named(line.text)]
+        self._text: list[Line] = _running(segments, edges, head, size) if self.may_find else []
         self._known = set(map(id, self._text))
         self._labels = list(self._all_labels()) if self.may_find else []
 
@@ -278,6 +279,8 @@ class _Finder:
             return True
         shapes = [drawn for drawn in cluster if drawn.kind is Kind.SHAPE]
         inside = [line for line in self._segments if is_in(line.middle, box)]
+        if inside and self._known.issuperset(map(id, inside)):
+            return False
         tiny = inside and all(line.size <= _TINY * self._size and line.length < _SENTENCE for line in inside)
         if (shapes and tiny and len(cluster) > _FEWEST) or (
             len(shapes) >= _SHAPES and _area(around(drawn.box for drawn in shapes)) > _SHOWN * _area(box)
@@ -292,12 +295,15 @@ class _Finder:
         return all(drawn.kind is Kind.RULE for drawn in cluster) and len(cluster) < max(_RULES * words, _FEWEST)
 
     def _all_labels(self) -> Iterator[tuple[Box, float]]:
-        """Yield where labels may be, and how near to a figure: short small lines, numbers, what runs sideways."""
+        """Yield where labels may be, and how near to a figure: short small lines, numbers, what runs sideways.
+
+        Names of parts have that below 0: they alone stand above or below a photograph.
+        """
         others = (line for line in self._segments if id(line) not in self._known)
         for line in (line for line in others if not _NUMBERED.match(line.text)):
             label = line.length <= _SENTENCE and (line.size < _SMALL * self._size or not _WORD.search(line.text))
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
-            yield box, _NEAR * line.size * label
+            yield box, _NEAR * line.size * label * (-1 if _PART.match(line.text) else 1)
         for run in self.page.aside:
             size = run[0].style.size
             box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
@@ -308,11 +314,12 @@ class _Finder:
         """Return a figure's box with the labels at it and before its caption, as far as no text comes into it."""
         foot = max((line.y - line.size for line in self._named if _is_at(line, box)), default=-math.inf)
         drawn = box
+        bare = any(around((box, thing.box)) == thing.box for thing in self.page.drawn if thing.kind is Kind.PICTURE)
         for label, near in _ROUNDS * self._labels:
             x, y = middle_of(label)
             inner = box[0] < x < box[2] and box[1] < y < max(box[3], foot)
             is_name = y < foot and meet(drawn, label, _BESIDE)
-            if inner or is_name or (near and meet(box, label, near)):
+            if inner or is_name or (near and (near < 0 or not bare) and meet(box, label, abs(near))):
                 wider = around((box, label))
                 if wider != box and not any(_parts(line, wider) and not _parts(line, box) for line in self._text):
                     box = wider
@@ -335,18 +342,19 @@ def _running(segments: Sequence[Line], edges: frozenset[int], head: float, size:
     """Return the lines that are no labels: sentences, what is set as they are, headings, captions, the page's head."""
     text: dict[int, Line] = {}
     columns: list[list[Line]] = []  # that may go on below
+    titles = [line for line in segments if line.size > _TITLE * size and _WORD.search(line.text)]
+    few = len(titles) <= _MOST_SENTENCES and not any(is_named(line.text) for line in segments)  # none is a chart's
     for line in sorted(segments, key=attrgetter("y", "x0")):
         columns = [lines for lines in columns if line.y - lines[-1].y < _PITCH * lines[-1].size]
         before = max((lines for lines in columns if _is_next(line, lines[-1])), key=len, default=[])
         sentences = sum(other.length > _SENTENCE for other in (*before[-1:], line))
         heavy = line.size >= _SMALL * size and (line.bold or line.size > _HEADING * size)
-        sized = line.size >= _TINY * size and (heavy or line.length > _NAME) and not _PART.match(line.text)
+        sized = line.size >= _TINY * size and (heavy or line.length > _NAME)
         edge = sized and round(line.x0) in edges
         large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
         part = line.length > _SENTENCE and _PART.match(line.text)
-        captions = (lines[-1] for lines in columns if CAPTION.match(lines[-1].text))
-        captioned = any(other.y == line.y or _is_next(line, other, line.x1 - line.x0) for other in captions)
-        if CAPTION.match(line.text) or part or line.y < head + _IN or edge or large or captioned or sentences > 1:
+        told = CAPTION.match(line.text) or part or (few and line in titles)
+        if told or line.y < head + _IN or edge or large or sentences > 1:
             text |= {id(other): other for other in (*before, line)}
         elif before and id(before[-1]) in text:
             text[id(line)] = line
@@ -355,12 +363,11 @@ def _running(segments: Sequence[Line], edges: frozenset[int], head: float, size:
     return list(text.values())
 
 
-def _is_next(line: Line, other: Line, room: float = 0.0) -> bool:
+def _is_next(line: Line, other: Line) -> bool:
     """True if two lines are set as those of one text are, one below the other."""
     size = line.size
-    if size != other.size or not 0.8 * size < abs(line.y - other.y) < _PITCH * size:
-        return False
-    return abs(line.x0 - other.x0) < max(_IN * size, room)
+    is_near = size == other.size and 0.8 * size < abs(line.y - other.y) < _PITCH * size
+    return is_near and abs(line.x0 - other.x0) < _IN * size
 
 
 def _is_at(caption: Line, box: Box) -> bool:
