@@ -36,10 +36,7 @@ _PLAIN = re.compile(  # no formula, address or sentence
 _CAPITALS = re.compile(r"[^a-zß-ÿ\u3040-\u9fff]*[A-ZÀ-Þ]{4}[^a-zß-ÿ\u3040-\u9fff]*$")
 _HOUSE = re.compile(r"(universi[td]|hochschule|facult|fakult|institut)|.*universit(y|ät)$", re.IGNORECASE)  # of authors
 _DATED = re.compile(r"(\w+\W+){0,4}[\dA-ZÀ-Þ]\w*\W+(1\d|20)\d\d$|.*\d\s?月$")  # no "new in 2007"
-_NAMED = re.compile(
-    rf"(abstract|zusammenfassung|résumé|resum[eo]n?|riassunto|аннотация|摘\s*要|要\s*旨|초\s*록|{CONTENTS})[.:：]?",
-    re.IGNORECASE,
-)
+_NAMED = re.compile(rf"({CONTENTS}|abstract|zusammenfassung|r[ée]sum[éeo]n?|摘\s*要|要\s*旨|초\s*록)[.:：]?", re.I)
 _ITEM = re.compile(r"(\d{1,2}|[a-z])[.)]\s|[Ss]ection\s")  # may be one of a list
 _UNFINISHED = re.compile(r"[-–,:&]$|\s[a-zà-ÿ]{1,4}$")  # a phrase, as one does that ends with "of the"
 _RUNNING = 40  # letters of a paragraph
