@@ -201,7 +201,7 @@ def _place(group: Group, measures: Measures, is_headed: bool) -> float:
     short = line.x1 - line.left < _WIDE * (line.right - line.left) and len(group.lines) == 1
     parted = len(line.pieces) > 1 + (len(line.words[0].text) < _BESIDE)
     weight = _SOME * (short + (up > _ABOVE) + (up > _FAR_ABOVE))
-    if above and up <= _CLOSE and not is_headed:
+    if above and up <= _CLOSE and not (is_headed or above.text.isdigit()):
         weight += _TIGHT / (1 + bool(ENDS.search(above.text)))
     return weight + _ODD * (parted + (up < _FIRST and line.text[0].islower()))
 

@@ -286,5 +286,11 @@ def test_a_number_that_goes_on_makes_a_heading_and_one_that_counts_on_from_the_l
         sheet.line(x, column.y + 20 * number, f"{number}. Ropes are kept dry", font=font)
     column.y += 110
     column.paragraph(LEDGER)
+    column.paragraph(HARBOUR)
+    sheet, x = column.room(40)
+    for number, line in enumerate(("12", "Of bells")):  # of a chapter, whose name stands below it
+        sheet.line(x, column.y + 30 * number, line, 14, "bold")
+    column.y += 60
+    column.paragraph(BELL)
     told = texts(read(pdf(column.sheets)), BlockKind.HEADING)
-    assert told == ["1. Of the tide", "2.Of the tide", "2-1. Of the tide"]
+    assert told == ["1. Of the tide", "2.Of the tide", "2-1. Of the tide", "Of bells"]
