@@ -29,12 +29,11 @@ _FIGURES = (
 _TABLES = r"tab(el|elle|la|ela|le|leau|\.)?|[cq]uadro|listing|algorith?me?|algoritmo|табл(ица|\.)?|表|표"
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 CAPTION = re.compile(
-    rf"({_FIGURES}|{_TABLES})\s*([a-z]?\d+([.\-–]\d+)*[a-z]?|[a-z][.-]\d+|[ivx]+)"
+    rf"(({_FIGURES}|{_TABLES})\s*([a-z]?\d+([.\-–]\d+)*[a-z]?|[a-z][.-]\d+|[ivx]+)|(figur[ae]|fig\.|abbildung)(?=:\s))"
     rf"(?P<behind>\s*[.:|–—−-]+(\s|$)|\s*：|\s\S|[{_CJK}]|$)",
     re.IGNORECASE,
 )
 OF_FIGURE = re.compile(_FIGURES, re.IGNORECASE)
-_UNNUMBERED = re.compile(r"(figur[ae]|fig\.|abbildung):\s", re.IGNORECASE)
 _NO_TITLE = re.compile(r"[.。]\W*$|[，。；]")  # in what begins a sentence
 _CELL = 4.0  # points: as finely as it is told which things touch
 _TOUCH = 5.0  # points: bars of a chart, and dashes, stand closer
@@ -91,9 +90,7 @@ class Figure:
 def is_named(text: str) -> bool:
     """True if a text begins as only captions do: with a name and number, and behind them a sign, nothing or a title."""
     match = CAPTION.match(text)
-    if match is None:
-        return _UNNUMBERED.match(text) is not None
-    sign = match["behind"].strip()[:1]
+    sign = match["behind"].strip()[:1] if match else " "
     is_title = sign.isupper() or re.match(f"[{_CJK}]", sign) is not None
     return sign in tuple(".:|–—−-：") or not sign or (is_title and not _NO_TITLE.search(text))
 
@@ -236,7 +233,7 @@ class _Finder:
         is_frame = drawn.kind is not Kind.PICTURE and covered > _COVERED * _area(drawn.box)
         return is_frame or sum(line.length > _SENTENCE for line in lines) > _MOST_SENTENCES
 
-    def _grouped(self, clusters: Sequence[list[Drawn]], room: float = _BESIDE) -> Iterator[list[Drawn]]:
+    def _grouped(self, clusters: Sequence[list[Drawn]]) -> Iterator[list[Drawn]]:
         """Yield clusters, put together where they stand near each other and no text parts them; rules stay alone."""
         boxes = [around(drawn.box for drawn in cluster) for cluster in clusters]
         words = [] if self._named else [line for line in self._segments if _WORD.search(line.text)]
@@ -247,12 +244,10 @@ class _Finder:
                 yield cluster
             else:
                 things.append(Drawn(Kind.BOX, boxes[at], at))
-        for near in _clusters(things, room / 2):
+        for near in _clusters(things, _BESIDE / 2):
             group = [clusters[drawn.number] for drawn in near]
             if len(near) == 1 or self._is_whole([drawn.box for drawn in near], words):
                 yield [drawn for cluster in group for drawn in cluster]
-            elif room > _TOUCH:
-                yield from self._grouped(group, room / 2)
             else:
                 yield from group
 
