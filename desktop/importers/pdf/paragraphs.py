@@ -35,7 +35,7 @@ _ROW = 60  # letters: a line of an address, or of a list of names, has fewer
 _LOOSE = 2.3  # weighs a line among such as are broken where their author wished
 _PARTED = 1.5  # weighs a wide gap within a line, as rows of a table have
 _WIDE = 1.8  # sizes: such a gap
-_FAR = 4.5  # weighs a larger one
+_FAR, _BACK = 6.0, 4.5  # weighs a larger one; a line far left of the first one, which is indented
 _OPENING = 2.5  # weighs a beginning that only paragraphs have
 _CLOSE, _STRETCHED = 1.48, 1.9  # sizes: so near stand the lines of a heading; those of one phrase
 _FURTHEST = 3.0  # of the usual distance: what is beyond belongs to nothing above it
@@ -267,7 +267,6 @@ def _is_debris(line: Line) -> bool:
 def _look(group: Group, line: Line, measures: Measures) -> float:
     """Weigh how unlike two lines are set: in another size, as a heading, as code."""
     before = group.last
-    words = before.words[-1], line.words[0]
     small, large = sorted((before.size, line.size))
     if not alike(small, large):  # of one sentence may be lines in which words of another font are the most
         near = before.region == line.region and line.y - before.y < max(1.5 * large, _NEAR * measures.pitch(line))
@@ -276,8 +275,8 @@ def _look(group: Group, line: Line, measures: Measures) -> float:
         return _NEVER * (not near or small <= _SMALL * large or not of_one)
     heavy = [is_told_heading(each) or is_heading_line(each, measures) for each in (before, line)]
     headed = heavy[0] != heavy[1] or is_told_heading(before)
-    runs_in = all(word.style.bold for word in words) and _is_unfinished(before)  # heads what is behind it
-    return _NEVER * (headed and not runs_in)
+    bold = before.words[-1].style.bold and line.words[0].style.bold  # heads what is behind it
+    return _NEVER * (headed and not (bold and _is_unfinished(before)))
 
 
 def _is_unfinished(line: Line) -> bool:
@@ -346,18 +345,20 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
     alone = len(group.lines) == 1
     step = line.x0 - (group.inner if alone else before.x0)
     beside = [other for other in (after, group.above) if other and other.region == line.region]
-    back = any(other is after and line.x0 - other.x0 > _INDENT * size for other in beside)
+    deeper = [it for it in beside if line.x0 - it.x0 > _INDENT * size and it is after]
+    back = any(before.length < _ROW or it.y - line.y < 2 * size for it in deeper)
     if abs(step) <= _INDENT * size:  # both may be first lines, each of its paragraph
         ended = line.x0 - line.left > _INDENT * size and not _is_unfinished(before)
         return 3.0 * (alone and not group.marker and (back or ended))
     if step > 0:
-        if alone and room_behind(before, line) <= 0 and any(abs(other.x0 - line.x0) < 0.3 * size for other in beside):
+        behind = [it.x0 for mark, it in pairwise(before.words[:2]) if len(mark.text) == 1 or not mark.text.isalpha()]
+        hung = any(abs(x - line.x0) < 0.3 * size for x in (*behind, *(other.x0 for other in beside)))
+        if alone and hung and room_behind(before, line) <= 0:
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0
     if alone:  # behind a first line that is indented, unless it is far from it
-        wide = max(before.right - line.x0, _NARROW * size)
-        outer = group.listed and len(before.words[0].text) == 1
-        return _FAR * (-step > _HALF * wide and before.x1 > before.right - size) + _OUTER * outer
+        far = before.x1 > before.right - size and -step > _HALF * max(before.right - line.x0, _NARROW * size)
+        return _BACK * far + _OUTER * (group.listed and len(before.words[0].text) == 1)
     return 3.0 if abs(line.x0 - group.first.x0) < 0.3 * size else 2.0
 
 

@@ -225,7 +225,12 @@ def test_a_mark_at_the_start_of_a_line_stays_in_its_sentence_and_a_list_whose_si
     rules = ("1.2.a. the ledger with blue covers that is kept dry; and", "1.2.b. the bell; and", "1.2.c. Propp")
     for number, line in enumerate(rules):
         sheet.line(50, 140 + 12 * number, line)
-    assert texts(read(pdf([sheet]))) == [" ".join(lines), *options, *rules]
+    term = "The watch of each man that is counted ends with the first of"
+    sheet.line(50, 190, "4.1")
+    sheet.line(70, 190, term, spread=(300 - width(term, 10)) / term.count(" "))
+    sheet.line(70, 202, "May.")
+    sheet.line(50, 214, "4.2. Nobody")
+    assert texts(read(pdf([sheet]))) == [" ".join(lines), *options, *rules, f"4.1 {term} May.", "4.2. Nobody"]
 
 
 def test_a_sentence_goes_on_behind_a_caption_with_a_name_where_its_line_was_full() -> None:

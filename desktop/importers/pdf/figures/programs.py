@@ -113,7 +113,7 @@ def _weight(above: Line | None, line: Line, after: Line | None, measures: Measur
     prose = words > _SOME and any(word.style.mono for word in line.words)
     weight = 0.0 if prose else sum(weight for pattern, weight in signs if pattern.search(text))
     if (signed := weight > 0) or not words:
-        weight -= (1 + typed) * (headed and not (signed and is_large(line, measures)))
+        weight -= (1 + typed) * (headed and not ((told or signed) and is_large(line, measures)))
         weight -= _WORDY * (not signed and not _LETTERS.search(text))
     else:
         deeper = above is not None and line.x0 - above.x0 > _INDENT * line.size
