@@ -25,8 +25,8 @@ _MOST_LINES = 5
 _SENTENCE = 80  # characters: what is as long and ends as sentences do is none
 _NUMBERED = re.compile(  # no date, and no initial of a name
     r"(?!0\d|.*\b(1\d|20)\d\d$|\d+\.? \w+ (1\d|20)\d\d\b)"
-    r"(\d{1,2}(\.\d{1,2})*\.?\s+[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s(?!.*\b\w\.))"
-    r"|(chapter|section|part|article|appendix|kapitel|anhang|teil)\s+\w{1,4}\b",
+    r"(\d{1,2}(\.\d{1,2})*(\.?\s+|\.)[^\W\d_]|([IVX]{1,5}|[A-Z])\.\s(?!.*\b\w\.))"
+    r"|(chapter|section|part|article|appendix|kapitel|anhang|teil|chapitre|cap[ií]tulo|t[ií]tulo|rozdział)\s+\w{1,4}\b",
     re.IGNORECASE,
 )
 _RUN = 3  # lines of one look below one another with nothing between: a list, or the words of a slide
@@ -177,7 +177,7 @@ def _look(group: Group) -> tuple[float, bool]:
 def _looks(group: Group, measures: Measures, *, is_text: bool) -> tuple[float, ...]:
     """Weigh what a group looks like by itself."""
     first, text = group.first, group.text
-    words = [word for line in group.lines for word in line.words]
+    words = [word for line in group.lines for word in line.words][group.marker :]
     large = all(is_large(line, measures) for line in group.lines)
     bold = not measures.bold and all(word.style.bold for word in words) and first.size > _SMALLEST * measures.size
     number = bool(_NUMBERED.match(text))
