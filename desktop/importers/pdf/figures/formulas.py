@@ -39,20 +39,21 @@ _TALL = 1.6  # sizes
 _LONGEST_PART = 40  # letters
 _TOUCH = 0.6  # of a line's size between the parts of a formula: numerator, denominator, limits
 _ROWS = 1.6  # of it between two rows of formulas
+_BESIDE = 0.3  # of a line's height: where it stands so far beside a sentence, it is a part of that
 _SPACE = 1.1  # times as far as lines of the text are from one another: a displayed formula is so above or below it
 
 
 def split_formulas(lines: Sequence[Line], turns: int, measures: Measures) -> Iterator[Line | Figure]:
     """Yield the lines of a region, with those that make a formula put together; ``turns`` are those of the page."""
     stacked = [_is_stacked(lines, at) for at in range(len(lines))]
-    below = [*map(_is_number, lines[1:]), False]
-    numbered = [is_below or bool(NUMBER.search(line.text)) for line, is_below in zip(lines, below, strict=False)]
+    numbers = [*map(_is_number, lines[1:]), False]
+    numbered = [is_below or bool(NUMBER.search(line.text)) for line, is_below in zip(lines, numbers, strict=False)]
     told = [_is_formula(*line) for line in zip(lines, stacked, numbered, strict=True)]
     at = 0
     while at < len(lines):
         end = _end(lines, told, stacked, at)
         apart = any(told[at:end]) and (any(stacked[at:end]) or _is_apart(lines, at, end, measures))
-        if apart:
+        if apart and not _is_of_text(lines, at, end):
             yield _made(lines[at:end], turns)
         else:
             end = at + 1
@@ -88,6 +89,15 @@ def _is_apart(lines: Sequence[Line], start: int, end: int, measures: Measures) -
     return above > most or (below > most and not _is_full(lines[start - 1]))  # which goes on
 
 
+def _is_of_text(lines: Sequence[Line], start: int, end: int) -> bool:
+    """True if lines stand beside one of a sentence or within it, as a fraction and what is raised or lowered do."""
+    _, top, _, bottom = _box(lines[start:end])
+    return any(
+        min(bottom, line.y) - max(top, line.y - 0.7 * line.size) > _BESIDE * min(bottom - top, 0.7 * line.size)
+        for line in (*lines[max(start - 3, 0) : start], *lines[end : end + 3])
+    )
+
+
 def _is_stacked(lines: Sequence[Line], at: int) -> bool:
     """True if another line stands closer above or below than lines of a text do, as a numerator does."""
     line = lines[at]
@@ -101,10 +111,11 @@ def _is_stacked(lines: Sequence[Line], at: int) -> bool:
 
 def _is_formula(line: Line, stacked: bool, numbered: bool) -> bool:
     """True if a line is one of a displayed formula: of a table's row, only if it has hardly a word."""
+    typed = sum(len(word.text) for word in line.words if word.style.mono)
     words, math = _words(line.parts, line.size), [word for word in line.words if word.style.math]
     if _PIECE.search(line.text) and words <= (_MOST_REMARKS if _is_inset(line) else _MOST_WORDS):
         return True
-    if _is_item(line, stacked):
+    if 2 * typed > line.length or _is_item(line, stacked):
         return False
     signed = [part for part in line.parts if any(_SIGN.search(word.text) for word in part)]
     few, inset = words <= _FEW_WORDS, _is_inset(line)
@@ -174,7 +185,8 @@ def _made(lines: Sequence[Line], turns: int) -> Figure:
     words = [word for line in lines for word in line.words]
     first = min(word.first for word in words)
     length = max(word.first + len(word.text) for word in words) - first
-    page, text = lines[0].page, "".join(filter(str.isprintable, " ".join(line.text for line in lines)))
+    shown = (letter if letter.isprintable() else " " for line in lines for letter in f"{line.text} ")
+    page, text = lines[0].page, " ".join("".join(shown).split())
     return Figure(page, turned_box(_box(lines), turns), f"page-{page + 1}-formula-{first}", -1, first, length, text)
 
 

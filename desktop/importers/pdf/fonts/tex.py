@@ -49,12 +49,14 @@ _FONTS = {
     "LMMathEx|TeX_CM_Maths_E|txexs": dict(enumerate(_LARGE)),
     "(cm|lm)mib?\\d": dict(enumerate("δϵζηθικλμνξπρστυ", 14)) | dict(zip(map(ord, "`*?"), "ℓ⇀⋆", strict=True)),
     "msam\\d": dict(enumerate(_AMS, 41)),
+    "msbm\\d": dict(enumerate("∦∤∤∦⊬⊮⊭⊯⋭⋬⋪⋫↚↛⇍⇏⇎↮⋇∅∄", 44)) | dict(enumerate("℧ð≂ℶℷℸ⋖⋗⋉⋊∣∥∖∼≈≊⪸⪷↶↷ϝϰ𝕜ℏℏ϶", 102)),
     "stmary\\d": dict(zip(map(ord, "JK"), "⟦⟧", strict=True)),
     "Symbol": dict(enumerate(_OF_SYMBOL[0], _PRIVATE + 32)) | dict(enumerate(_OF_SYMBOL[1], _PRIVATE + 161)),
     "Wingdings": _OF_WINGDINGS | {_PRIVATE + code: sign for code, sign in _OF_WINGDINGS.items()},
     "AdvP4C4E51|TeX_CM_Maths_I": dict(zip(map(ord, ":;=@"), ".,/∂", strict=True)),
     "AdvP4C4E7|AdvP80675": _OF_JOURNALS | {ord("6"): "±"},
     "AdvP40798": dict(zip(map(ord, "~{z|"), "=−+×", strict=True)),
+    "WPTypographicSymbols": dict(zip(map(ord, "!'=>@ABC"), "•§’‘”“–—", strict=True)),
 }
 
 
