@@ -87,7 +87,8 @@ class Maker:
         return pieces
 
     def _bare(self, flow: Sequence[Line | Part]) -> Iterator[PlacedBlock]:
-        flow = [self._outline.told(part) if isinstance(part, Line) else part for part in flow]
+        for line in (part for part in flow if isinstance(part, Line)):
+            self._outline.tag(line)
         parts = mended(groups(flow, self._measures), self._measures)
         levels = headings(parts, self._outline, self._measures)
         for are_code, run in groupby(enumerate(parts), lambda part: isinstance(part[1], Group) and part[1].typed):

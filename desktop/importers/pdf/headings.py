@@ -252,7 +252,7 @@ def _front(parts: Sequence[Part], looks: _Groups, large: _Groups, sure: set[int]
 def _prominence(groups: Sequence[Group]) -> float:
     """Weigh how much lines stand out as a title does: a word or two, or where somebody works, seldom are one."""
     text = " ".join(group.text for group in groups)
-    fewer = max(_WORDS - len(re.findall(r"[^\W_]{2,}", text)), 0) ** 2
+    fewer = max(_WORDS - len(re.findall(r"[\u2e80-\u9fff]|[^\W_]{2,}", text)), 0) ** 2
     return groups[0].first.size * (1 + _BOLDER * groups[0].first.bold - _FEWER * fewer) / (1 + bool(_HOUSE.match(text)))
 
 

@@ -24,12 +24,11 @@ class Outline:
         first = reversed(list(bookmarks))  # of those of one title on one page
         self._levels = {(key, mark.page): mark.level for mark in first for key in keys_of(mark.title)}
 
-    def told(self, line: Line) -> Line:
-        """Return a line as one that is told to be a heading, where a bookmark of its page names it as it is written."""
+    def tag(self, line: Line) -> None:
+        """Tag the words of a line as a heading's, where a bookmark of its page names it as it is written."""
         whole = not (line.entry or line.text[0].islower() or line.text[-1] in ".,:;")
         if self._levels and whole and (level := self.level(line.text, line)):
             line.words = [word._replace(tag=(word.tag or Tag())._replace(level=level)) for word in line.words]
-        return line
 
     def level(self, text: str, line: Line) -> int:
         """Return the level that the document's outline gives a heading on this page; 0 where it has none there."""

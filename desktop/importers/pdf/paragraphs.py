@@ -195,7 +195,7 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
         if isinstance(before, Group):
             running, unfinished = _is_running(before, line, measures), _is_unfinished(before.last)
             between = _PICTURED if pictured else _BEHIND - captioned + _NEVER * (not low and not captioned)
-            fits = running and unfinished and not (typed and before.last.region == line.region)  # nor displayed
+            fits = running and unfinished and not (typed and (before.last.region == line.region or not low))
             fits = (fits and _is_running(part, line, measures)) or (pictured and not before.typed)
             if number and fits and _against(before, line, None, measures, between) < _LIMIT:
                 return before
@@ -344,15 +344,17 @@ def _indent(group: Group, line: Line, after: Line | None) -> float:
     before, size = group.last, line.size
     alone = len(group.lines) == 1
     step = line.x0 - (group.inner if alone else before.x0)
-    beside = [other for other in (after, group.above) if other and other.region == line.region]
-    deeper = [it for it in beside if line.x0 - it.x0 > _INDENT * size and it is after]
-    back = any(before.length < _ROW or it.y - line.y < 2 * size for it in deeper)
+    beside = [other.x0 for other in (after, group.above) if other and other.region == line.region]
+    back = False
+    if after and after.region == line.region and line.x0 - after.x0 > _INDENT * size:
+        back = before.length < _ROW or after.y - line.y < 2 * size
     if abs(step) <= _INDENT * size:  # both may be first lines, each of its paragraph
         ended = line.x0 - line.left > _INDENT * size and not _is_unfinished(before)
         return 3.0 * (alone and not group.marker and (back or ended))
     if step > 0:
-        behind = [it.x0 for mark, it in pairwise(before.words[:2]) if len(mark.text) == 1 or not mark.text.isalpha()]
-        hung = any(abs(x - line.x0) < 0.3 * size for x in (*behind, *(other.x0 for other in beside)))
+        marked = pairwise(before.words[:2])
+        behind = [word.x0 for mark, word in marked if len(mark.text) == 1 or not mark.text.isalpha()]
+        hung = any(abs(x - line.x0) < 0.3 * size for x in (*behind, *beside))
         if alone and hung and room_behind(before, line) <= 0:
             return 0.0  # the second line of a paragraph whose first one hangs, as that of the one above did
         return (3.0 if back else 2.0) if step < _DEEPEST * size else 1.0

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Content
 from desktop.importers import importer_by_id
+from desktop.importers.imported import Imported
 
 HARBOUR = (
     "The harbour was built by people who trusted the tide more than the council, and it shows: every wall leans a "
@@ -263,8 +265,15 @@ def _file(objects: Sequence[str], info: int) -> bytes:
     return bytes(out)
 
 
+def read_all(data: bytes) -> Imported:
+    """Return what is read of a PDF, with its pictures, checked."""
+    imported = importer_by_id("pdf").read(data, "a.pdf")
+    check_content(imported.content)
+    return imported
+
+
 def read(data: bytes) -> Content:
-    """Return what is read of a PDF."""
+    """Return the content that is read of a PDF."""
     return importer_by_id("pdf").read(data, "a.pdf").content
 
 

@@ -40,12 +40,11 @@ _OF_SYMBOL = (  # Adobe's encoding of Symbol from the space on, and from 0xA1 on
 _PRIVATE = 0xF000  # and the code: so Word names what a font of signs has
 _OF_WINGDINGS = dict(zip(map(ord, "lnquvØ§üàèðo¨þJ("), "●■❑◆❖➢▪✓→➔⇨□◻☑☺☎", strict=True))
 _OF_JOURNALS = dict(zip(map(ord, "ðÞ¼þ"), "()=+", strict=True))  # as Arbortext writes the signs that are no letters
+_OF_OMS = _numbered(_SIGNS, "".join(_NAMED))
 _FONTS = {
-    "(cm|lm)?b?sy\\d": _numbered(_SIGNS, "".join(_NAMED)) | dict(enumerate(_SIGNS[14:32], 14)),
+    "(cm|lm)?b?sy\\d": dict(enumerate(_SIGNS[14:32], 14)) | _OF_OMS,
     "(cm|lm)?b?ex\\d": _numbered(_LARGE, _NAMED[0]),
-    "LMMathSy|TeX_CM_Maths_S|AdvMacMthSy": dict(enumerate(_SIGNS[:32]))
-    | _numbered(_SIGNS, "".join(_NAMED))
-    | _OF_JOURNALS,
+    "LMMathSy|TeX_CM_Maths_S|AdvMacMthSy": dict(enumerate(_SIGNS[:32])) | _OF_OMS | _OF_JOURNALS,
     "LMMathEx|TeX_CM_Maths_E|txexs": dict(enumerate(_LARGE)),
     "(cm|lm)mib?\\d": dict(enumerate("δϵζηθικλμνξπρστυ", 14)) | dict(zip(map(ord, "`*?"), "ℓ⇀⋆", strict=True)),
     "msam\\d": dict(enumerate(_AMS, 41)),
