@@ -188,21 +188,22 @@ def _begun(near: Sequence[Part], part: Group, measures: Measures) -> Group | Non
         return told_of if told_of is not near[-1] else None
     if part.typed:
         return None
-    pictured, captioned, typed = True, False, False  # what stands between: only pictures, a caption, a program
+    pictured, captioned, typed, worded = True, False, False, False  # what stands between: words, too
     for number, before in enumerate(reversed(near)):
         if isinstance(before, Figure) and before.formula:  # which is a part of the sentence
             return None
         if isinstance(before, Group):
             running, unfinished = _is_running(before, line, measures), _is_unfinished(before.last)
             between = _PICTURED if pictured else _BEHIND - captioned + _NEVER * (not low and not captioned)
-            fits = running and unfinished and not (typed and (before.last.region == line.region or not low))
+            displayed = typed and (before.last.region == line.region or (worded and not low))
+            fits = running and unfinished and not displayed
             fits = (fits and _is_running(part, line, measures)) or (pictured and not before.typed)
             if number and fits and _against(before, line, None, measures, between) < _LIMIT:
                 return before
             ends = is_heading_line(before.first, measures) or (running and (unfinished or not low))
             if ends and not _is_caption(before.first):
                 return None
-            typed = typed or before.typed
+            typed, worded = typed or before.typed, worded or not (before.typed or _is_caption(before.first))
             captioned = captioned or CAPTION.match(before.first.text) is not None
         pictured = pictured and isinstance(before, Figure)
     return None
