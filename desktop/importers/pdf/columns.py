@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.article.content import OBJECT
-from desktop.importers.pdf.figures.finding import is_named
+from desktop.importers.pdf.figures.finding import PART, is_named
 from desktop.importers.pdf.lines import Line, joined, runs_of
 
 _FEWEST = 4  # lines that make a column
@@ -28,7 +28,6 @@ _TITLE = 1.2  # times the size of the body: a title is larger; and what is nearl
 _ASIDE = 2.0  # sizes: blocks of a few lines that stand side by side, as authors and addresses do, are so far apart
 _FEW = 3  # lines of such a block, unless it is of an author
 _OVER = 0.1  # of a table's or a picture's width: so much of it may hang over the edge of its column
-_PARTS = frozenset(("(a)", "(b)", "(c)", "(d)", "(e)", "(f)"))  # of a figure
 _LETTERS = 6  # fewer are a mark, or part of a formula or a plot
 
 _Y = attrgetter("y")
@@ -205,7 +204,7 @@ def _are_blocks(cut: _Cut, size: float, titled: bool) -> bool:
     """True if lines side by side are an address each, or the like; not the rows of a table or parts of a formula."""
     if min(line.x0 for line in cut.right) - max(line.x1 for line in cut.left) < _ASIDE * size:
         return False
-    parts = [sum(line.words[0].text in _PARTS for line in side) for side in (cut.left, cut.right)]
+    parts = [sum(PART.fullmatch(line.words[0].text) is not None for line in side) for side in (cut.left, cut.right)]
     if parts == [1, 1] or all(any(is_named(line.text) for line in side) for side in (cut.left, cut.right)):
         return True  # captions of figures, or of their parts, side by side
     for side in map(joined, (cut.left, cut.right)):

@@ -41,7 +41,8 @@ FONTS = {
     "dings": "ZapfDingbats",
     "math": "CMMI10",
     "stix": "STIXGeneral-Regular",  # of text, as STIXMath is of formulas
-    "large": "LMMathExtension10-Regular",
+    "large": "CMEX10",
+    "latin": "LMMathExtension10-Regular",
     "signs": "CMSY10",
     "ams": "MSAM10",
     "wings": "Wingdings-Regular",

@@ -99,8 +99,8 @@ def test_a_small_figure_beside_a_text_and_its_name_as_wide_as_a_column_are_not_i
     assert texts(content) == [text] and texts(content, BlockKind.CAPTION) == ["Figure 2. A bell at the harbour"]
 
 
-@pytest.mark.parametrize("names", [("Figure 2:", "Figure 3:"), ("(a)", "(b)")])
-def test_captions_side_by_side_are_two(names: tuple[str, str]) -> None:
+@pytest.mark.parametrize("names, named", [(("Figure 2:", "Figure 3:"), 2), (("(a)", "(b)"), 0)])
+def test_captions_side_by_side_are_two(names: tuple[str, str], named: int) -> None:
     column = Column([])
     column.paragraph(HARBOUR)
     sheet, y = column.sheets[0], column.y + 40
@@ -109,7 +109,8 @@ def test_captions_side_by_side_are_two(names: tuple[str, str]) -> None:
         sheet.line(x, y + line, words)
     column.y += 90
     column.paragraph(BELL)
-    assert read(pdf(column.sheets)).text.split("\n")[1:3] == [" ".join(captions[:2]), captions[2]]
+    content, told = read(pdf(column.sheets)), [" ".join(captions[:2]), captions[2]]
+    assert content.text.split("\n")[1:3] == told and texts(content, BlockKind.CAPTION) == told[:named]
 
 
 def test_notes_in_the_left_margin_that_end_at_the_text_are_apart_from_it() -> None:

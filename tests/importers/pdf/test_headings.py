@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.article.content import BlockKind
 from tests.importers.pdf.making import (
     BELL,
@@ -223,17 +225,21 @@ def test_lines_in_italics_or_with_space_alone_head_the_text_below_where_several_
     ]
 
 
-def test_lines_of_a_title_and_of_a_heading_far_apart_are_one_heading() -> None:
+@pytest.mark.parametrize("number, lines", [("", ("{} and", "{}")), ("MAS247", ("{}", "{}:"))])
+def test_lines_of_a_title_and_of_a_heading_far_apart_are_one_heading(number: str, lines: tuple[str, str]) -> None:
     sheet = Sheet()
-    sheet.line(50, 20, "MAS247", 20)
-    sheet.line(90, 50, "Bells of the Harbour", 19, "bold")
-    sheet.line(90, 83, "Ledgers by the Sea:", 19, "bold")
+    sheet.line(50, 20, number, 20)
+    title = [
+        line.format(words) for line, words in zip(lines, ("Bells of the Harbour", "Ledgers by the Sea"), strict=True)
+    ]
+    for x, y, line in zip((90 if number else 50, 90), (50, 83), title, strict=True):
+        sheet.line(x, y, line, 19 if number else 20, "bold" if number else "sans")
     Column([sheet], y=130).paragraph(HARBOUR)
     sheet.line(50, 330, "III. THE BELLS THAT TELL THE SHIPS IN THE OLD", 12)
     sheet.line(50, 352, "HARBOUR WHAT THE TIDE WAS", 12)
     Column([sheet], y=390).paragraph(HARBOUR)
     assert texts(read(pdf([sheet])), BlockKind.HEADING) == [
-        "Bells of the Harbour Ledgers by the Sea:",
+        " ".join(title),
         "III. THE BELLS THAT TELL THE SHIPS IN THE OLD HARBOUR WHAT THE TIDE WAS",
     ]
 
@@ -296,3 +302,19 @@ def test_a_number_that_goes_on_makes_a_heading_and_one_that_counts_on_from_the_l
     column.paragraph(BELL)
     told = texts(read(pdf(column.sheets)), BlockKind.HEADING)
     assert told == ["1. Of the tide", "2.Of the tide", "2-1. Of the tide", "Of bells"]
+
+
+def test_of_numbers_and_letters_that_count_on_all_or_none_are_headings() -> None:
+    column = Column([])
+    for number, room in ((1, 20), (2, 20), (3, 2)):
+        column.paragraph(HARBOUR)
+        sheet, x = column.room(80)
+        sheet.line(x, column.y + room - 12, f"2.{number} Of the tide")
+        column.y += room
+    column.paragraph(BELL)
+    sheet, x = column.room(140)
+    for letter, font in zip("abcd", ("sans", "sans", "bold", "sans"), strict=True):
+        sheet.line(x + 20, column.y + 10, f"{letter}. Ropes are dry", font=font)
+        sheet.line(x + 40, column.y + 22, "They are kept where no wind and no rain may ever reach them.")
+        column.y += 30
+    assert texts(read(pdf(column.sheets)), BlockKind.HEADING) == [f"2.{number} Of the tide" for number in (1, 2, 3)]

@@ -66,8 +66,8 @@ def test_ideographs_set_wide_or_at_the_end_of_a_line_have_no_space_and_a_flat_gl
 ):
     sheet = Sheet()
     wide = " -500 ".join(["(Y)"] * 28)
-    sheet.drawn += [f"BT /named 10 Tf 1 0 0 1 50 535 Tm [{wide} ( )] TJ 0 -12 Td (YY 7_2) Tj ET"]
-    assert read(pdf([sheet])).text == 30 * "人" + " 7−2"
+    sheet.drawn += [f"BT /named 10 Tf 1 0 0 1 50 535 Tm [{wide} ( )] TJ 0 -12 Td (YY 7_2) Tj /latin 10 Tf (P) Tj ET"]
+    assert read(pdf([sheet])).text == 30 * "人" + " 7−2∑"
 
 
 def test_a_short_line_in_a_text_face_whose_family_has_formulas_is_none() -> None:

@@ -46,7 +46,7 @@ _FEWEST = 6  # things in a drawing of straight lines and boxes alone, which a ca
 _RULES = 6  # for each piece of text in a chart of rules alone; a table's cell has four at most
 _SENTENCE = 30  # letters of a line of text; labels, and captions of parts that are in the picture, are shorter
 _MOST_SENTENCES = 2  # in a drawing, as a legend may have
-_PART = re.compile(r"\([a-l]\)")
+PART = re.compile(r"\([a-l]\)")
 _NUMBERED = re.compile(r"[IVX]{1,5}\.\s+[^\W\d_]|\d{1,2}(\.\d{1,2})+\.?\s+[^\W\d_]{4}")  # a heading, however small
 _SMALL = 0.93  # of the body's size: labels are set smaller, but for numbers
 _TINY = 0.7  # of it: no table or form is set so small beside a text
@@ -298,7 +298,7 @@ class _Finder:
         for line in (line for line in others if not _NUMBERED.match(line.text)):
             label = line.length <= _SENTENCE and (line.size < _SMALL * self._size or not _WORD.search(line.text))
             box = line.x0, line.y - 0.8 * line.size, line.x1, line.y + 0.2 * line.size
-            yield box, _NEAR * line.size * label * (-1 if _PART.match(line.text) else 1)
+            yield box, _NEAR * line.size * label * (-1 if PART.match(line.text) else 1)
         for run in self.page.aside:
             size = run[0].style.size
             box = around((word.x0, word.y - 0.8 * size, word.x1, word.y + 0.2 * size) for word in run)
@@ -347,7 +347,7 @@ def _running(segments: Sequence[Line], edges: frozenset[int], head: float, size:
         sized = line.size >= _TINY * size and (heavy or line.length > _NAME)
         edge = sized and round(line.x0) in edges
         large = line.size >= _SMALL * size and (line.length > _SENTENCE or len(before) > _MOST_SENTENCES)
-        part = line.length > _SENTENCE and _PART.match(line.text)
+        part = line.length > _SENTENCE and PART.match(line.text)
         told = CAPTION.match(line.text) or part or (few and line in titles)
         if told or line.y < head + _IN or edge or large or sentences > 1:
             text |= {id(other): other for other in (*before, line)}
